@@ -1,0 +1,35 @@
+/**
+ * Every bound of the project, with its reason. Times in ms, lengths in CSS px unless said otherwise.
+ */
+
+/** Rest before the worker is asked: passing over a link on the way elsewhere costs nothing. */
+export const HOVER_ASK_MS = 150;
+/** Rest before a card is shown; below 300 ms cards feel like they jump at the reader, above 500 ms they feel slow. */
+export const HOVER_SHOW_MIN_MS = 300;
+export const HOVER_SHOW_MAX_MS = 1500;
+/** Leaving mention and card for less than this does not close the card: hands are not exact. */
+export const HOVER_GRACE_MS = 300;
+/** Faster than this (px per ms) the pointer is travelling, not resting. */
+export const HOVER_MAX_SPEED = 0.5;
+/** After a scroll the pointer must move this far before a card may open: content moved under it, not it over content. */
+export const HOVER_MOVE_PX = 3;
+/** A touch held this long without moving opens the card (the platforms' own long press is 500 ms). */
+export const TOUCH_HOLD_MS = 500;
+
+export const CARD_WIDTH_PX = 400;
+/** The card keeps this far from the viewport's edges. */
+export const CARD_MARGIN_PX = 8;
+/** Gap between the mention and the card. */
+export const CARD_GAP_PX = 6;
+
+/** Related papers shown in a card or a paper's view. */
+export const RELATED_SHOWN = 5;
+/** Shared terms shown per related paper. */
+export const SHARED_TERMS_SHOWN = 3;
+/** Search results shown. */
+export const RESULTS_SHOWN = 20;
+/** Nearest papers offered when nothing matches. */
+export const CLOSEST_SHOWN = 3;
+
+/** Longest query taken, in UTF-16 units: a pasted abstract fits. */
+export const QUERY_MAX_LENGTH = 4000;

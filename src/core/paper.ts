@@ -1,0 +1,69 @@
+/** A paper as people see it. Every text is plain readable Unicode, never HTML. */
+export interface Paper {
+  /** Stable across builds: derived from the normalised title. */
+  id: string;
+  title: string;
+  abstract: string;
+  links: PaperLink[];
+  /** Where and when it was published as news, newest first. */
+  appearances: Appearance[];
+  /** Title and abstract as the digest gave them, where that differs (LaTeX kept). */
+  source: { title?: string; abstract?: string };
+}
+
+export interface PaperLink {
+  kind: 'code' | 'project';
+  /** Absolute https URL without trailing punctuation. */
+  url: string;
+  /** What people call it: `owner/repo`, or host and path. */
+  label: string;
+  /** Canonical form for comparison, see `core/links.ts`. */
+  key: string;
+}
+
+export interface Appearance {
+  /** e.g. `Daily Papers` */
+  digest: string;
+  /** As published, e.g. `Sep 9` */
+  date: string;
+}
+
+export interface RelatedPaper {
+  paper: Paper;
+  /** Cosine of the TF-IDF vectors, 0 to 1. */
+  score: number;
+  /** The terms that weigh most in the score, as they are written in the texts. At most three. */
+  sharedTerms: string[];
+}
+
+/** All that a card or a paper's full view shows. */
+export interface PaperDetails {
+  paper: Paper;
+  related: RelatedPaper[];
+}
+
+/** Text with the places that matched a query, as UTF-16 [start, end) offsets, ascending, without overlap. */
+export interface MarkedText {
+  text: string;
+  marks: [start: number, end: number][];
+}
+
+export interface SearchHit {
+  paper: Paper;
+  title: MarkedText;
+  /** The best passage of the abstract. */
+  snippet: MarkedText;
+}
+
+export interface SearchAnswer {
+  query: string;
+  hits: SearchHit[];
+  /** `closest`: nothing matched the words; these are the nearest papers all the same. */
+  kind: 'matches' | 'closest';
+}
+
+/** What a page is known to be about and to mention. */
+export interface PagePapers {
+  about: Paper[];
+  mentioned: Paper[];
+}

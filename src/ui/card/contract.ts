@@ -1,0 +1,34 @@
+import type { PaperDetails } from '../../core/paper';
+import type { Result } from '../../core/result';
+
+/** What it takes to show a card. The caller decides when; the card decides where and how. */
+export interface CardRequest {
+  /** The mention's boxes in the viewport, in px, as they are now; asked again after scroll and resize. */
+  rects(): DOMRect[];
+  /** Where the pointer rests, viewport px; null when opened by the keyboard. */
+  pointer: { x: number; y: number } | null;
+  /** One entry a paper; more than one where different papers have the same title. */
+  details: Promise<Result<PaperDetails[]>>;
+  /** For the related papers that open in the card itself. */
+  loadDetails(paperId: string): Promise<Result<PaperDetails>>;
+  /** Move the focus into the card, and back to where it was when the card closes. */
+  focus: boolean;
+  /** Parent of the host: the document element, or the open modal dialog around the mention. */
+  container: Element;
+  /** Aborted when the extension goes away or the caller closes: the card leaves without a trace. */
+  signal: AbortSignal;
+  /** Called once, whatever closed the card. */
+  onClose(): void;
+}
+
+export interface OpenCard {
+  /** The one node in the page; its box is the card's box. */
+  host: HTMLElement;
+  /** While true the card stays when the pointer leaves, on scroll and on click elsewhere. */
+  isPinned(): boolean;
+  /** Moves the focus into an open card. */
+  focus(): void;
+  close(): void;
+}
+
+export type OpenCardFunction = (request: CardRequest) => OpenCard;

@@ -1,0 +1,12 @@
+import type { PagePapers, Paper, PaperDetails, SearchAnswer } from '../core/paper';
+import type { Result } from '../core/result';
+
+/** What the views need to know of the library. The entrypoints inject the messaging client. */
+export interface LibraryAccess {
+  search(query: string): Promise<Result<SearchAnswer>>;
+  details(paperId: string): Promise<Result<PaperDetails>>;
+  /** The whole library, newest first, at most `RESULTS_SHOWN` × 10. */
+  newest(): Promise<Result<Paper[]>>;
+  /** What the active tab's page is about and mentions. */
+  pagePapers(): Promise<Result<PagePapers>>;
+}
