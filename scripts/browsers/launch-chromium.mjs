@@ -1,0 +1,38 @@
+import puppeteer from 'puppeteer-core';
+
+/** Nothing of the browser's own goes over the network, and nothing asks to be set up. */
+export const QUIET_ARGS = [
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--disable-search-engine-choice-screen',
+];
+
+/** Chromium has no sandbox for root (containers, CI). */
+export const ROOT_ARGS = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+
+/**
+ * Starts a browser with a new profile and Papertip loaded. The extension comes in over the debugging pipe: from 137
+ * on, branded Chrome no longer loads one from the command line.
+ * @param {string} program
+ * @param {string} extension folder of the unpacked extension
+ * @param {{ headless: boolean, args?: string[] }} options
+ * @returns {Promise<{ browser: import('puppeteer-core').Browser, extensionId: string }>}
+ */
+export async function launchChromium(program, extension, { headless, args = [] }) {
+  const browser = await puppeteer.launch({
+    executablePath: program,
+    headless,
+    pipe: true,
+    enableExtensions: true,
+    defaultViewport: headless ? { width: 1000, height: 760 } : null,
+    // Without the banner "controlled by automated test software": a person uses this window.
+    ignoreDefaultArgs: headless ? [] : ['--enable-automation'],
+    args: [...QUIET_ARGS, ...ROOT_ARGS, ...args],
+  });
+  const extensionId = await browser.installExtension(extension);
+  return { browser, extensionId };
+}

@@ -1,0 +1,2 @@
+/** The project's folder, ending in a slash. */
+export const root = new URL('../', import.meta.url);
