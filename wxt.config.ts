@@ -1,16 +1,47 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
+import { readSeeds } from './scripts/read-seeds';
+
+const seeds = process.env.PAPERTIP_SEEDS ?? fileURLToPath(new URL('./seeds', import.meta.url));
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
   manifestVersion: 3,
-  manifest: {
+  vite: () => ({
+    // FlexSearch's default build can start a worker from a string (`Function(…)`), which store reviews look for.
+    resolve: {
+      alias: {
+        flexsearch: fileURLToPath(
+          new URL('./node_modules/flexsearch/dist/flexsearch.compact.module.min.js', import.meta.url),
+        ),
+      },
+    },
+  }),
+  hooks: {
+    'build:publicAssets': (_wxt, files) => {
+      files.push({ relativeDest: 'digest.json', contents: JSON.stringify(readSeeds(seeds)) });
+    },
+  },
+  manifest: ({ browser }) => ({
     name: 'Papertip',
     description:
       'Recognises research papers on any web page: abstract, code and related papers on hover; offline search.',
     permissions: ['storage', 'contextMenus'],
-    browser_specific_settings: {
-      gecko: { id: 'papertip@papertip.example', strict_min_version: '140.0' },
-    },
-  },
+    action: { default_title: 'Papertip' },
+    omnibox: { keyword: 'paper' },
+    commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+P' } } },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'papertip@papertip.example',
+              // The CSS Custom Highlight API came with 140.
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '123' }),
+  }),
 });

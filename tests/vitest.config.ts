@@ -2,6 +2,13 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
+  resolve: {
+    // The build that ships, see wxt.config.ts.
+    alias: {
+      flexsearch: new URL('../node_modules/flexsearch/dist/flexsearch.compact.module.min.js', import.meta.url)
+        .pathname,
+    },
+  },
   test: {
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/browser/**'],

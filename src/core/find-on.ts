@@ -1,0 +1,24 @@
+import type { Paper } from './paper';
+
+/** A search for a paper elsewhere; opened only when the user asks for it. */
+export interface FindLink {
+  /** The site's name, as people know it. */
+  name: string;
+  url: string;
+}
+
+/** Searches by title, most exact site first. */
+export function findOn(paper: Paper): FindLink[] {
+  // Sites fold H₂O to H2O in what they know, but not in what is asked.
+  const title = paper.title.normalize('NFKC').replace(/\s+/g, ' ').trim();
+  return [
+    search('arXiv', 'https://arxiv.org/search/', { query: title, searchtype: 'title' }),
+    search('Hugging Face', 'https://huggingface.co/papers', { q: title }),
+    search('Google Scholar', 'https://scholar.google.com/scholar', { q: title }),
+  ];
+}
+
+/** `URLSearchParams`, because `encodeURIComponent` throws on half a surrogate pair, which cut titles do have. */
+function search(name: string, address: string, query: Record<string, string>): FindLink {
+  return { name, url: `${address}?${new URLSearchParams(query)}` };
+}

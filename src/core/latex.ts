@@ -1,0 +1,79 @@
+import { replace as mathToUnicode } from 'unicodeit';
+
+/** A URL is nobody's LaTeX: `_`, `~` and `%` in it are its own. */
+const URL_SPAN = /(https?:\/\/[^\s{}]+)/;
+/** `$…$` around something that does not begin or end with a space: "$5 and $6" is money. */
+const MATH_SPAN = /\$(?!\s)((?:[^$\\]|\\.){1,200}?)(?<![\s\\])\$(?!\d)/g;
+
+const WORDS: Record<string, string> = {
+  textemdash: '—',
+  textendash: '–',
+  textless: '<',
+  textgreater: '>',
+  textasciitilde: '~',
+  textasciicircum: '^',
+  textbackslash: '\\',
+  textbar: '|',
+  textquotedblleft: '“',
+  textquotedblright: '”',
+  eg: 'e.g.',
+  ie: 'i.e.',
+  etc: 'etc.',
+  etal: 'et al.',
+  vs: 'vs.',
+  ldots: '…',
+  dots: '…',
+};
+
+/**
+ * Text with the LaTeX that authors leave in titles and abstracts, as readable Unicode: `$Q^*$` → Q*, `H_2O` → H₂O,
+ * `10\%` → 10%, ``` ``aha moments" ``` → “aha moments”. What is not known as LaTeX stays as it is:
+ * `"\n\n"`, `block_out` and URLs are left alone.
+ */
+export function latexToUnicode(text: string): string {
+  return text
+    .replace(/\{(https?:\/\/[^\s{}]+)\}\{\{\1\}\}/g, '$1')
+    .replace(/\\(?:url|href)\{(https?:\/\/[^\s{}]+)\}/g, '$1')
+    .split(URL_SPAN)
+    .map((part, index) => (index % 2 ? part : proseToUnicode(part)))
+    .join('');
+}
+
+function proseToUnicode(prose: string): string {
+  return quotes(
+    prose
+      .replace(MATH_SPAN, (_span, math: string) => formula(math))
+      .replace(/\\(?:emph|underline|text(?:it|bf|sc|tt|rm|sf)?)\{([^{}]*)\}/g, '$1')
+      .replace(/\\([a-zA-Z]+)(?:\{\}| (?=\S))?/g, (whole, name: string) => word(name) ?? whole)
+      .replace(/\\([%&#$_{}])/g, '$1')
+      .replace(/(?<=\p{L})[_^](?:\d{1,2}|\{\d{1,2}\})(?!\d)/gu, (script) => formula(script))
+      .replace(/(?<=[\p{L}.])~(?=[\p{L}\p{N}\\])/gu, '\u00a0')
+      .replace(/(?<=\s|\p{L})---(?=\s|\p{L})/gu, '—')
+      .replace(/(?<=\s)--(?=\s)|(?<=\d)--(?=\d)/g, '–'),
+  );
+}
+
+/** A known command's text; also one glued to the next word, as in `\textless2MB` (LaTeX ends names at non-letters). */
+function word(name: string): string | undefined {
+  if (Object.hasOwn(WORDS, name)) return WORDS[name];
+  const unicode = mathToUnicode(`\\${name}`);
+  return unicode.startsWith('\\') ? undefined : unicode;
+}
+
+function formula(math: string): string {
+  return mathToUnicode(
+    math
+      .replace(/\\frac\{([^{}]*)\}\{([^{}]*)\}/g, '$1/$2')
+      .replace(/\\(?:text|mathrm|textrm|operatorname|textit|textbf)\{([^{}]*)\}/g, '$1')
+      .replace(/\\[,;:! ]/g, ' ')
+      .replace(/\\([%&#$_])/g, '$1'),
+  ).replace(/[{}]/g, '');
+}
+
+/** TeX's ``quotes'' (also closed by a straight one) and `single' ones. */
+function quotes(text: string): string {
+  return text
+    .replace(/``([^`"”]{1,200}?)(?:''|"|”)/g, '“$1”')
+    .replace(/(?<![\w`])"([^`"”']{1,200}?)''/g, '“$1”')
+    .replace(/(?<![\w`])`([^`']{1,100})'(?!\w)/g, '‘$1’');
+}

@@ -1,0 +1,110 @@
+import type { PaperLink } from './paper';
+
+/** Hosts that keep code, with the path segments that name one repository. */
+const CODE_HOSTS: Record<string, number> = {
+  'github.com': 2,
+  'gitlab.com': 2,
+  'bitbucket.org': 2,
+  'codeberg.org': 2,
+  'gitee.com': 2,
+  'huggingface.co': 2,
+};
+/** Anonymous review copies: `/r/NAME`, and the older `/repository/NAME`. */
+const ANONYMOUS_HOST = 'anonymous.4open.science';
+/** Each subdomain is somebody's own site, so the bare host names a project. */
+const PERSONAL_HOSTS = /\.(?:github|gitlab)\.io$|\.(?:netlify|vercel)\.app$|\.pages\.dev$/;
+/** Deepest project page that is told apart, in path segments. */
+const MAX_DEPTH = 4;
+
+/** A URL in running text, with or without a scheme; also `git@host:owner/repo`. Trailing punctuation is cut by `trimUrl`. */
+export const URL_IN_TEXT =
+  /(?:(?:https?|ssh|git):\/\/|git@)?(?:[\w-]+@)?(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,12}(?::\d+)?(?:[/:][^\s<>"'`“”‘’「」]*)?/gi;
+
+/**
+ * The canonical names that a URL may have in the library, most exact first: `github.com/owner/repo` for any page of
+ * that repository, `host/path` prefixes for a project page. Lower case, no scheme, no `www.`.
+ * Takes `https://…`, `ssh://…`, `git@host:owner/repo.git` and bare `host/path`; gives [] for anything else.
+ */
+export function linkKeys(url: string): string[] {
+  const place = parsePlace(url);
+  if (!place) return [];
+  const { host, path } = place;
+  const repoDepth = CODE_HOSTS[host];
+  if (repoDepth) return path.length >= repoDepth ? [join(host, path.slice(0, repoDepth))] : [];
+  if (host === ANONYMOUS_HOST) {
+    const isCopy = path.length >= 2 && (path[0] === 'r' || path[0] === 'repository');
+    return isCopy ? [join(host, ['r', path[1] as string])] : [];
+  }
+  const keys: string[] = [];
+  for (let depth = Math.min(path.length, MAX_DEPTH); depth > 0; depth--)
+    keys.push(join(host, path.slice(0, depth)));
+  if (path.length === 0 || PERSONAL_HOSTS.test(host)) keys.push(host);
+  return keys;
+}
+
+/** A URL as a paper's link; null where it leads to no particular place (`https://github.com/`). */
+export function toPaperLink(url: string): PaperLink | null {
+  const [key] = linkKeys(url);
+  const place = parsePlace(url);
+  if (!key || !place) return null;
+  const isCode = CODE_HOSTS[place.host] !== undefined || place.host === ANONYMOUS_HOST;
+  const clean = url.startsWith('http') ? url : `https://${url}`;
+  return { kind: isCode ? 'code' : 'project', url: clean, label: label(place, isCode), key };
+}
+
+/** Cuts what belongs to the sentence, not to the URL: full stops, commas, unbalanced brackets. */
+export function trimUrl(url: string): string {
+  let end = url.length;
+  for (;;) {
+    const last = url[end - 1];
+    if (!last) return '';
+    const opener = last === ')' ? '(' : last === ']' ? '[' : last === '}' ? '{' : '';
+    const text = url.slice(0, end);
+    const stray = opener && text.split(opener).length < text.split(last).length;
+    if (stray || '.,;:!?*_|\\…。，、；：'.includes(last)) end--;
+    else return text;
+  }
+}
+
+interface Place {
+  host: string;
+  /** Lower-case path segments; the repository's `.git` is cut. */
+  path: string[];
+  /** The same as written. */
+  shown: string[];
+}
+
+function parsePlace(url: string): Place | null {
+  const match =
+    /^(?:(?:https?|ssh|git):\/\/)?(?:[\w-]+@)?([a-z0-9.-]+\.[a-z]{2,})(?::\d+)?(?:[/:]([^?#]*))?(?:[?#].*)?$/i.exec(
+      url.trim(),
+    );
+  if (!match?.[1]) return null;
+  const host = match[1].toLowerCase().replace(/^www\./, '');
+  const shown = (match[2] ?? '').split('/').filter(Boolean).map(decode);
+  if (shown[1] && CODE_HOSTS[host]) shown[1] = shown[1].replace(/\.git$/i, '');
+  return { host, path: shown.map((part) => part.toLowerCase()), shown };
+}
+
+function label({ host, shown }: Place, isCode: boolean): string {
+  if (isCode && CODE_HOSTS[host]) return shown.slice(0, 2).join('/');
+  return [host, ...shown].join('/');
+}
+
+function decode(part: string): string {
+  // Only what decodes: `%` in a path may also be just that.
+  return /%[0-9a-f]{2}/i.test(part) && isDecodable(part) ? decodeURIComponent(part) : part;
+}
+
+function isDecodable(part: string): boolean {
+  try {
+    decodeURIComponent(part);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function join(host: string, path: string[]): string {
+  return [host, ...path].join('/');
+}

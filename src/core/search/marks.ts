@@ -1,0 +1,67 @@
+import type { MarkedText } from '../paper';
+import type { Query } from './query';
+import { type Term, terms } from './terms';
+
+/** Two lines of the popup at its text size. */
+const SNIPPET_LENGTH = 170;
+
+/** The places in a text that match the query's words. */
+export function markMatches(query: Query, text: string): MarkedText {
+  return { text, marks: matching(query, terms(text)) };
+}
+
+/** The passage that holds the most of the query's words, cut at words, with its matches. */
+export function bestSnippet(query: Query, text: string): MarkedText {
+  const words = terms(text);
+  const from = bestStart(query, text, words);
+  const end = cutEnd(text, words, from);
+  const lead = from > 0 ? '… ' : '';
+  const shift = lead.length - from;
+  return {
+    text: `${lead}${text.slice(from, end)}${end < text.length ? ' …' : ''}`,
+    marks: matching(
+      query,
+      words.filter((word) => word.start >= from && word.end <= end),
+    ).map(([a, b]) => [a + shift, b + shift]),
+  };
+}
+
+function matching(query: Query, words: Term[]): MarkedText['marks'] {
+  const stems = new Set(query.terms.map((term) => term.stem));
+  const prefix = query.prefix?.word;
+  const marks: MarkedText['marks'] = [];
+  for (const word of words) {
+    if (stems.has(word.stem)) marks.push([word.start, word.end]);
+    else if (prefix && word.word.startsWith(prefix)) {
+      // Where folding changed the length (ﬁ, accents) the part typed cannot be told: mark the word.
+      const isPlain = word.end - word.start === word.word.length;
+      marks.push([word.start, isPlain ? word.start + prefix.length : word.end]);
+    }
+  }
+  return marks;
+}
+
+/** Where the window of `SNIPPET_LENGTH` with the most different matches begins: at a sentence if one is near. */
+function bestStart(query: Query, text: string, words: Term[]): number {
+  const matches = matching(query, words).map(([start]) => start);
+  const stemAt = new Map(words.map((word) => [word.start, word.stem]));
+  let best = 0;
+  let bestCount = 0;
+  for (const start of matches) {
+    const inside = matches.filter((at) => at >= start && at < start + SNIPPET_LENGTH * 0.8);
+    const distinct = new Set(inside.map((at) => stemAt.get(at))).size;
+    if (distinct > bestCount) [best, bestCount] = [start, distinct];
+  }
+  if (best < SNIPPET_LENGTH * 0.5) return 0;
+  const sentence = text.lastIndexOf('. ', best) + 2;
+  if (sentence > 1 && best - sentence < SNIPPET_LENGTH * 0.3) return sentence;
+  return words.findLast((word) => word.end <= best - 20)?.start ?? 0;
+}
+
+function cutEnd(text: string, words: Term[], from: number): number {
+  if (text.length - from <= SNIPPET_LENGTH) return text.length;
+  return (
+    words.findLast((word) => word.end <= from + SNIPPET_LENGTH)?.end ??
+    Math.min(text.length, from + SNIPPET_LENGTH)
+  );
+}
