@@ -1,0 +1,74 @@
+import { Braces, Check, Link, Quote } from 'lucide';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { bibtex, markdownLink, plainCitation } from '../../core/citation';
+import type { Paper } from '../../core/paper';
+import { Icon } from '../icon/Icon';
+import { copyText } from './copy-text';
+
+const FORMS = [
+  { name: 'Markdown', full: 'Copy as Markdown link', icon: Link, write: markdownLink },
+  { name: 'BibTeX', full: 'Copy as BibTeX', icon: Braces, write: bibtex },
+  { name: 'Citation', full: 'Copy as plain citation', icon: Quote, write: plainCitation },
+];
+/** Long enough to be seen, short enough not to be taken for the next copy. */
+const COPIED_MS = 2000;
+
+interface Copied {
+  form: (typeof FORMS)[number];
+  worked: boolean;
+}
+
+/** Copies the paper in three forms and says whether it worked. */
+export function CopyActions({ paper }: { paper: Paper }) {
+  const [copied, setCopied] = useState<Copied | null>(null);
+  const box = useRef<HTMLFieldSetElement>(null);
+
+  useEffect(() => {
+    if (!copied?.worked) return;
+    const timer = setTimeout(() => setCopied(null), COPIED_MS);
+    return () => clearTimeout(timer);
+  }, [copied]);
+
+  async function copy(form: Copied['form']) {
+    if (!box.current) return;
+    const worked = await copyText(form.write(paper), box.current);
+    setCopied({ form, worked });
+  }
+
+  return (
+    <fieldset class="action-row" aria-label="Copy" ref={box}>
+      <span class="action-label" aria-hidden="true">
+        Copy
+      </span>
+      {FORMS.map((form) => (
+        <button
+          key={form.name}
+          type="button"
+          class="quiet-button"
+          title={form.full}
+          aria-label={form.full}
+          onClick={() => copy(form)}
+        >
+          <Icon node={copied?.worked && copied.form === form ? Check : form.icon} size={14} />
+          {form.name}
+        </button>
+      ))}
+      <span class="unseen" role="status">
+        {copied?.worked && 'Copied'}
+      </span>
+      {copied && !copied.worked && (
+        <label class="copy-by-hand">
+          <span role="alert">
+            This page does not let Papertip copy. Select the text and copy it yourself:
+          </span>
+          <textarea
+            readOnly
+            rows={3}
+            value={copied.form.write(paper)}
+            onFocus={(e) => e.currentTarget.select()}
+          />
+        </label>
+      )}
+    </fieldset>
+  );
+}
