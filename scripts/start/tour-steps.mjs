@@ -1,0 +1,120 @@
+import { findInCard, readCardText } from '../browsers/card.mjs';
+import { moveLikeHand, paintedTexts, placeOfText } from '../browsers/hand.mjs';
+import { until } from '../browsers/until.mjs';
+import { codeLink } from '../read-digest.mjs';
+
+/** @typedef {import('./tour.mjs').Tour} Tour */
+
+/** The popup's own size, so that pictures show what people see. */
+const POPUP = { width: 480, height: 600 };
+
+/** @param {Tour} tour */
+export async function hoverTitle({ page, papers, url, shoot }) {
+  const { title } = paperWithCode(papers);
+  await page.bringToFront();
+  await page.goto(url);
+  await until('a marked mention', async () => (await page.evaluate(paintedTexts, 'papertip')).length > 0);
+  const place = await page.evaluate(placeOfText, title);
+  if (!place) throw new Error(`“${title}” does not stand on the page`);
+  await moveLikeHand(page.mouse, place);
+  const session = await page.createCDPSession();
+  const text = await until('a card with the title', async () => {
+    const shown = await readCardText(session);
+    return shown?.includes(title) && shown;
+  });
+  await shoot(page, 'hover');
+  return text;
+}
+
+/** @param {Tour} tour */
+export async function followCodeButton({ browser, page, papers }) {
+  const link = /** @type {import('../../src/core/paper').PaperLink} */ (codeLink(paperWithCode(papers)));
+  const session = await page.createCDPSession();
+  const button = await findInCard(session, new RegExp(escapeForRegExp(link.label)), 'link');
+  const opened = browser.waitForTarget((target) => target.url() === link.url, { timeout: 5000 });
+  await page.mouse.click(button.x, button.y);
+  return `${link.label} → ${(await opened).url()}`;
+}
+
+/** @param {Tour} tour */
+export async function searchPopup({ popup, extensionId, papers, shoot }) {
+  await popup.setViewport(POPUP);
+  await popup.bringToFront();
+  await popup.goto(`chrome-extension://${extensionId}/popup.html`);
+  await popup.waitForSelector('[role=combobox]', { timeout: 5000 });
+  const query = queryFor(papers);
+  await popup.type('[role=combobox]', query, { delay: 20 });
+  // Marked words: the list shows results, not the digest.
+  await until('results', () => popup.$('[role=option] mark'));
+  const options = await textsOf(popup, '[role=option]');
+  await shoot(popup, 'search');
+  const titles = options.map((text, index) => `${index + 1}. ${titleIn(text, papers) ?? text}`);
+  return [`${query} → ${titles.length} results`, ...titles].join('\n');
+}
+
+/** @param {Tour} tour */
+export async function openPaper({ popup, papers, shoot }) {
+  await popup.keyboard.press('ArrowDown');
+  await popup.keyboard.press('Enter');
+  const title = await until('a paper', () => shownTitle(popup, papers));
+  await shoot(popup, 'paper');
+  const related = await until('a related paper', async () => {
+    const texts = await textsOf(popup, 'button');
+    return (await popup.$$('button'))[texts.findIndex((text) => titleIn(text, papers))];
+  });
+  await related.click();
+  const next = await until('the related paper', async () => {
+    const shown = await shownTitle(popup, papers);
+    return shown !== title && shown;
+  });
+  await shoot(popup, 'related');
+  return `${title}\nrelated → ${next}`;
+}
+
+/**
+ * @param {import('puppeteer-core').Page} popup
+ * @param {Tour['papers']} papers
+ */
+async function shownTitle(popup, papers) {
+  const headings = await textsOf(popup, 'h1, h2, h3');
+  return headings.find((heading) => papers.some(({ title }) => title === heading.trim()));
+}
+
+/**
+ * @param {import('puppeteer-core').Page} popup
+ * @param {string} selector
+ */
+function textsOf(popup, selector) {
+  return popup.$$eval(selector, (elements) => elements.map((element) => element.textContent ?? ''));
+}
+
+/**
+ * The title of the paper that a row is about.
+ * @param {string} text
+ * @param {Tour['papers']} papers
+ */
+function titleIn(text, papers) {
+  return papers.find(({ title }) => text.includes(title))?.title;
+}
+
+/** @param {Tour['papers']} papers */
+function paperWithCode(papers) {
+  const paper = papers.find(codeLink);
+  if (!paper) throw new Error('no paper of the digest has a link to code');
+  return paper;
+}
+
+/**
+ * Words that several papers share, in the bundled digest; any title's in another one.
+ * @param {Tour['papers']} papers
+ */
+function queryFor(papers) {
+  const shared = ['token', 'pruning'];
+  const finds = papers.some(({ title }) => shared.every((word) => title.toLowerCase().includes(word)));
+  return finds ? shared.join(' ') : (papers[0]?.title.split(' ').slice(0, 3).join(' ') ?? '');
+}
+
+/** @param {string} text */
+function escapeForRegExp(text) {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
