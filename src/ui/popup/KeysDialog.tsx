@@ -1,0 +1,49 @@
+import { X } from 'lucide';
+import { useEffect, useRef } from 'preact/hooks';
+import { Icon } from '../icon/Icon';
+
+interface KeysDialogProps {
+  isMac: boolean;
+  onClose(): void;
+}
+
+/** The list of keys, over everything else. */
+export function KeysDialog({ isMac, onClose }: KeysDialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog ref={dialog} class="keys-dialog" aria-labelledby="keys-title" onClose={onClose}>
+      <header>
+        <h2 id="keys-title">Keys</h2>
+        <button type="button" class="icon-button" aria-label="Close" title="Close (Esc)" onClick={onClose}>
+          <Icon node={X} />
+        </button>
+      </header>
+      <dl>
+        {keyRows(isMac).map(({ keys, does }) => (
+          <div key={does}>
+            <dt>
+              {keys.map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+    </dialog>
+  );
+}
+
+function keyRows(isMac: boolean): { keys: string[]; does: string }[] {
+  return [
+    { keys: ['↑', '↓'], does: 'Choose a paper' },
+    { keys: ['Page Up', 'Page Down'], does: 'Move by a screen' },
+    { keys: ['Home', 'End'], does: 'First or last paper' },
+    { keys: ['Enter'], does: 'Open the paper' },
+    { keys: [isMac ? '⌘' : 'Ctrl', 'Enter'], does: 'Open its code or project page' },
+    { keys: ['Esc'], does: 'Back, clear, close' },
+    { keys: ['/'], does: 'To the search box' },
+    { keys: ['?'], does: 'This list' },
+  ];
+}

@@ -1,0 +1,59 @@
+import type { RefObject } from 'preact';
+import { useLayoutEffect } from 'preact/hooks';
+import type { Paper, PaperDetails } from '../../core/paper';
+import type { LibraryAccess } from '../library-access';
+import { PaperTrailView } from '../paper/PaperTrailView';
+import { usePaperTrail } from '../paper/use-paper-trail';
+import { ListSkeleton } from './ListSkeleton';
+import { Notice } from './Notice';
+import { useKeptScroll } from './use-kept-scroll';
+import { useResult } from './use-result';
+
+/** What the popup's keys need to know of the open paper. */
+export interface PaperHandle {
+  paper: Paper;
+  /** One level: to the paper before, or to the list. */
+  back(): void;
+}
+
+interface PaperPaneProps {
+  paperId: string;
+  load: LibraryAccess['details'];
+  /** Filled while a paper is shown. */
+  handle: RefObject<PaperHandle | null>;
+  onLeave(): void;
+}
+
+/** A chosen paper and those opened from it. */
+export function PaperPane({ paperId, load, handle, onLeave }: PaperPaneProps) {
+  const asked = useResult(() => load(paperId), paperId);
+  if (asked.value) return <Trail first={asked.value} load={load} handle={handle} onLeave={onLeave} />;
+  if (!asked.failure) return <ListSkeleton />;
+  return (
+    <Notice title="The paper did not open" isAlert action={{ label: 'Try again', onClick: asked.retry }}>
+      {asked.failure.message} The list is as you left it: Esc leads back.
+    </Notice>
+  );
+}
+
+type TrailProps = Omit<PaperPaneProps, 'paperId'> & { first: PaperDetails };
+
+function Trail({ first, load, handle, onLeave }: TrailProps) {
+  const trail = usePaperTrail(first, load);
+  useKeptScroll(trail.steps.length);
+
+  useLayoutEffect(() => {
+    const paper = trail.steps.at(-1)?.paper ?? first.paper;
+    handle.current = { paper, back: trail.back ?? onLeave };
+    return () => {
+      handle.current = null;
+    };
+  });
+  useLayoutEffect(() => document.getElementById(trail.headingIdOf(0))?.focus({ preventScroll: true }), []);
+
+  return (
+    <div class="paper-pane" ref={trail.scroller}>
+      <PaperTrailView trail={trail} variant="full" headingLevel={2} onLeave={onLeave} />
+    </div>
+  );
+}

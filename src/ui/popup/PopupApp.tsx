@@ -1,0 +1,153 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { RESULTS_SHOWN } from '../../core/limits';
+import type { LibraryAccess } from '../library-access';
+import { KeysDialog } from './KeysDialog';
+import { countWords, listWords } from './list-words';
+import { mainLink } from './main-link';
+import { type PaperHandle, PaperPane } from './PaperPane';
+import { PaperPanel } from './PaperPanel';
+import { optionId } from './PaperRow';
+import { PopupFooter } from './PopupFooter';
+import type { Command } from './popup-keys';
+import { SearchBox } from './SearchBox';
+import type { Site } from './SiteSwitch';
+import { useActiveRow } from './use-active-row';
+import { useKeptScroll } from './use-kept-scroll';
+import { useOutwardLinks } from './use-outward-links';
+import { usePapers } from './use-papers';
+import { usePopupKeys } from './use-popup-keys';
+
+export interface PopupAppProps {
+  library: LibraryAccess;
+  /** What stands in the search box at first. */
+  initialQuery?: string;
+  /** The paper to open with; the list waits behind it. */
+  initialPaperId?: string;
+  /** The site of the open tab; left out where Papertip cannot work on it anyway. */
+  site?: Site;
+  isMac?: boolean;
+  openUrl(url: string): void;
+  openSettings(): void;
+  close(): void;
+}
+
+/** Search the library, read a paper, follow it to its code and its relatives; all of it by keyboard too. */
+export function PopupApp(props: PopupAppProps) {
+  const { library, site, isMac = false, openUrl, openSettings, close } = props;
+  const [typed, setTyped] = useState(props.initialQuery ?? '');
+  const [paperId, setPaperId] = useState(props.initialPaperId ?? null);
+  const [areKeysShown, showKeys] = useState(false);
+  const box = useRef<HTMLInputElement>(null);
+  const pane = useRef<PaperHandle>(null);
+  /** A query whose answer Enter did not wait for: its first paper opens when it comes. */
+  const awaited = useRef<string | null>(null);
+
+  const papers = usePapers(library, typed);
+  const active = useActiveRow(
+    papers.groups,
+    `${papers.state} ${papers.query}`,
+    papers.state === 'matches' ? 0 : -1,
+  );
+  useKeptScroll(paperId === null ? 0 : 1);
+  useOutwardLinks(openUrl);
+
+  useEffect(() => {
+    if (paperId === null) box.current?.focus();
+  }, [paperId]);
+
+  useEffect(() => {
+    const first = papers.groups[0]?.rows[0];
+    if (awaited.current === null || awaited.current !== papers.query || papers.isPending) return;
+    awaited.current = null;
+    if (papers.state === 'matches' && first) setPaperId(first.paper.id);
+  }, [papers.query, papers.isPending]);
+
+  const type = (text: string) => {
+    awaited.current = null;
+    setTyped(text);
+    setPaperId(null);
+    window.scrollTo(0, 0);
+  };
+
+  const open = () => {
+    if (typed.trim() !== papers.query) awaited.current = typed.trim();
+    else if (active.row) setPaperId(active.row.paper.id);
+  };
+
+  const openCode = () => {
+    const paper = paperId === null ? active.row?.paper : pane.current?.paper;
+    const link = paper && mainLink(paper);
+    if (link) openUrl(link.url);
+  };
+
+  const back = () => {
+    if (areKeysShown) showKeys(false);
+    else if (paperId !== null) (pane.current?.back ?? leave)();
+    else if (typed) type('');
+    else close();
+  };
+  const leave = () => setPaperId(null);
+
+  const search = () => {
+    leave();
+    box.current?.focus();
+    box.current?.select();
+  };
+
+  const run = (command: Command) => {
+    if (command.do === 'move') {
+      active.move(command.to);
+      box.current?.focus({ preventScroll: true });
+      return;
+    }
+    const actions = { open, 'open-code': openCode, back, search, 'show-keys': () => showKeys(true) };
+    actions[command.do]();
+  };
+  const isPaperShown = paperId !== null;
+  usePopupKeys(box, { isBoxEmpty: typed === '', isPaperShown, isDialogOpen: areKeysShown }, run);
+
+  const activeKey = active.row?.key ?? null;
+  return (
+    <div class="popup">
+      <header class="popup-header">
+        <h1 class="unseen">Papertip</h1>
+        <SearchBox
+          query={typed}
+          inputRef={box}
+          activeId={!isPaperShown && activeKey ? optionId(activeKey) : null}
+          isListShown={!isPaperShown && papers.groups.length > 0}
+          onInput={type}
+        />
+      </header>
+      <main class="popup-main">
+        <div hidden={isPaperShown}>
+          <PaperPanel papers={papers} activeKey={activeKey} onOpen={setPaperId} />
+        </div>
+        {isPaperShown && (
+          <PaperPane
+            key={paperId}
+            paperId={paperId}
+            load={(id) => library.details(id)}
+            handle={pane}
+            onLeave={leave}
+          />
+        )}
+        <p class="unseen" role="status">
+          {isPaperShown ? '' : listWords(papers)}
+        </p>
+      </main>
+      <PopupFooter
+        count={papers.count === null ? null : shelfWords(papers.count)}
+        site={site}
+        onSettings={openSettings}
+        onKeys={() => showKeys(true)}
+      />
+      {areKeysShown && <KeysDialog isMac={isMac} onClose={() => showKeys(false)} />}
+    </div>
+  );
+}
+
+/** `79 papers, offline`; the library gives no more than its newest, so at that many there may be others. */
+function shelfWords(count: number): string {
+  return `${count >= RESULTS_SHOWN * 10 ? 'Newest ' : ''}${countWords(count)}, offline`;
+}

@@ -1,0 +1,26 @@
+import { Keyboard, Settings } from 'lucide';
+import { Icon } from '../icon/Icon';
+import { type Site, SiteSwitch } from './SiteSwitch';
+
+interface PopupFooterProps {
+  /** How many papers there are; null while that is unknown. */
+  count: string | null;
+  site?: Site;
+  onSettings(): void;
+  onKeys(): void;
+}
+
+export function PopupFooter({ count, site, onSettings, onKeys }: PopupFooterProps) {
+  return (
+    <footer class="popup-footer">
+      <p class="popup-count">{count}</p>
+      {site && <SiteSwitch {...site} />}
+      <button type="button" class="icon-button" aria-label="Keys" title="Keys (?)" onClick={onKeys}>
+        <Icon node={Keyboard} />
+      </button>
+      <button type="button" class="icon-button" aria-label="Settings" title="Settings" onClick={onSettings}>
+        <Icon node={Settings} />
+      </button>
+    </footer>
+  );
+}

@@ -1,0 +1,74 @@
+import type { MarkedText, PagePapers, Paper, SearchAnswer } from '../../core/paper';
+
+/** One option of the list. */
+export interface ListRow {
+  /** Unique in the list: a paper may stand under "On this page" and in its digest. */
+  key: string;
+  paper: Paper;
+  title: MarkedText;
+  snippet: MarkedText;
+  /** The open page is about this paper, it does not only mention it. */
+  isAbout: boolean;
+}
+
+export interface ListGroup {
+  key: string;
+  heading: string;
+  rows: ListRow[];
+}
+
+/** Two lines never show more of an abstract; laying out 200 whole ones would be felt while typing. */
+const OPENING_LENGTH = 260;
+
+/** What stands there before typing: this page's papers, then the digests as the library orders them. */
+export function homeGroups(page: PagePapers | null, papers: Paper[]): ListGroup[] {
+  const groups: ListGroup[] = [];
+  const here = page ? pageRows(page) : [];
+  if (here.length > 0) groups.push({ key: 'page', heading: 'On this page', rows: here });
+  for (const paper of papers) {
+    const heading = digestHeading(paper);
+    let group = groups.find((one) => one.key !== 'page' && one.heading === heading);
+    if (!group) {
+      group = { key: `digest-${groups.length}`, heading, rows: [] };
+      groups.push(group);
+    }
+    group.rows.push(plainRow('library', paper));
+  }
+  return groups;
+}
+
+/** The papers that a search found, or the closest ones, as one group. */
+export function answerGroups(answer: SearchAnswer): ListGroup[] {
+  if (answer.hits.length === 0) return [];
+  const rows = answer.hits.map((hit) => ({ ...hit, key: `found-${hit.paper.id}`, isAbout: false }));
+  return [{ key: 'found', heading: answerHeading(answer), rows }];
+}
+
+function answerHeading(answer: SearchAnswer): string {
+  if (answer.kind === 'closest') return 'Closest papers';
+  return answer.hits.length === 1 ? '1 paper' : `${answer.hits.length} papers`;
+}
+
+function pageRows(page: PagePapers): ListRow[] {
+  const about = new Set(page.about.map((paper) => paper.id));
+  const mentioned = page.mentioned.filter((paper) => !about.has(paper.id));
+  return [
+    ...page.about.map((paper) => ({ ...plainRow('page', paper), isAbout: true })),
+    ...mentioned.map((paper) => plainRow('page', paper)),
+  ];
+}
+
+function digestHeading(paper: Paper): string {
+  const newest = paper.appearances[0];
+  return newest ? `${newest.digest} · ${newest.date}` : 'Other papers';
+}
+
+function plainRow(place: string, paper: Paper): ListRow {
+  return {
+    key: `${place}-${paper.id}`,
+    paper,
+    title: { text: paper.title, marks: [] },
+    snippet: { text: paper.abstract.slice(0, OPENING_LENGTH), marks: [] },
+    isAbout: false,
+  };
+}

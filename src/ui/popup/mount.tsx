@@ -1,0 +1,15 @@
+import { render } from 'preact';
+import '../theme.css';
+import '../paper/paper.css';
+import { PopupApp, type PopupAppProps } from './PopupApp';
+import './controls.css';
+import './keys-dialog.css';
+import './paper-list.css';
+import './popup.css';
+import { followWindow } from './window-size';
+
+/** Shows the popup in `root`. Called again with other props, it shows these and keeps what the user has open. */
+export function mountPopup(root: HTMLElement, props: PopupAppProps): void {
+  followWindow();
+  render(<PopupApp {...props} />, root);
+}

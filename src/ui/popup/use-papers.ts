@@ -1,0 +1,48 @@
+import type { Failure } from '../../core/result';
+import type { LibraryAccess } from '../library-access';
+import { answerGroups, homeGroups, type ListGroup } from './list-groups';
+import { useResult } from './use-result';
+
+/** What the popup lists now, and why. */
+export interface Papers {
+  /** The query that the list answers; empty before anything is typed. Lags behind the box while an answer is due. */
+  query: string;
+  groups: ListGroup[];
+  /** `blank`: nothing is known yet. `empty`: the library has no paper. `none`: nothing found, not even close. */
+  state: 'blank' | 'empty' | 'home' | 'matches' | 'closest' | 'none' | 'failed';
+  failure: Failure | null;
+  isPending: boolean;
+  /** How many papers the library has; null while that is unknown. */
+  count: number | null;
+  retry(): void;
+}
+
+/** The list for what stands in the search box. */
+export function usePapers(library: LibraryAccess, typed: string): Papers {
+  const query = typed.trim();
+  const newest = useResult(() => library.newest(), 'newest');
+  // A page that cannot be asked (the browser's own, a shop's) is no failure: there is just nothing to say about it.
+  const page = useResult(() => library.pagePapers(), 'page');
+  const found = useResult(query ? () => library.search(query) : null, query);
+  const count = newest.value?.length ?? null;
+
+  if (query && found.failure)
+    return { ...blank(query, found), count, state: 'failed', failure: found.failure };
+  if (query && found.value) {
+    const groups = answerGroups(found.value);
+    const state = groups.length > 0 ? found.value.kind : 'none';
+    return { ...blank(found.value.query, found), count, state, groups };
+  }
+  const isPending = newest.isPending || found.isPending;
+  if (newest.failure)
+    return { ...blank('', newest), isPending, count, state: 'failed', failure: newest.failure };
+  // The page's papers stand first: until they are known, the digest would only be shown to be pushed down.
+  if (!newest.value || page.isPending) return { ...blank('', newest), isPending: true, count };
+  const groups = homeGroups(page.value, newest.value);
+  return { ...blank('', newest), isPending, count, groups, state: groups.length > 0 ? 'home' : 'empty' };
+}
+
+function blank(query: string, asked: { isPending: boolean; retry(): void }): Papers {
+  const { isPending, retry } = asked;
+  return { query, groups: [], state: 'blank', failure: null, isPending, count: null, retry };
+}
