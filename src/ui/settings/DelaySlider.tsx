@@ -1,0 +1,45 @@
+import { useState } from 'preact/hooks';
+import { HOVER_SHOW_MAX_MS, HOVER_SHOW_MIN_MS } from '../../core/limits';
+
+/** The smallest step that can be felt. */
+const STEP_MS = 50;
+
+interface DelaySliderProps {
+  /** ms */
+  value: number;
+  disabledReason?: string;
+  onChange(value: number): void;
+}
+
+/** Follows the hand at once, and saves when it lets go: storage is no place for every pixel in between. */
+export function DelaySlider({ value, disabledReason, onChange }: DelaySliderProps) {
+  const [dragged, setDragged] = useState<number | null>(null);
+  const shown = dragged ?? value;
+  return (
+    <div class="field">
+      <label for="card-delay">Rest before a card opens</label>
+      <div class="slider">
+        <input
+          id="card-delay"
+          type="range"
+          min={HOVER_SHOW_MIN_MS}
+          max={HOVER_SHOW_MAX_MS}
+          step={STEP_MS}
+          value={shown}
+          disabled={Boolean(disabledReason)}
+          aria-valuetext={`${shown} milliseconds`}
+          aria-describedby="card-delay-reason"
+          onInput={(event) => setDragged(event.currentTarget.valueAsNumber)}
+          onChange={(event) => {
+            setDragged(null);
+            onChange(event.currentTarget.valueAsNumber);
+          }}
+        />
+        <output for="card-delay">{shown} ms</output>
+      </div>
+      <p class="reason" id="card-delay-reason">
+        {disabledReason}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import type { Result } from '../../core/result';
+import type { Settings } from '../../core/settings';
+import { CardSettings } from './CardSettings';
+import { MarkSettings } from './MarkSettings';
+import { SaveStatus } from './SaveStatus';
+import { ShortcutSettings } from './ShortcutSettings';
+import { SiteSettings } from './SiteSettings';
+import { useSaving } from './use-saving';
+
+export interface SettingsAppProps {
+  settings: Settings;
+  onChange(next: Settings): Promise<Result<void>>;
+  /** The keys that open the popup, as the browser writes them; null when none are set. */
+  shortcut: string | null;
+  /** Opens the browser's own page for shortcuts; left out where there is no way to it. */
+  onOpenShortcuts?(): void;
+  isMac?: boolean;
+}
+
+/** All that can be chosen, on one page. Every change is saved at once. */
+export function SettingsApp({
+  settings,
+  onChange,
+  shortcut,
+  onOpenShortcuts,
+  isMac = false,
+}: SettingsAppProps) {
+  const { shown, state, save } = useSaving(settings, onChange);
+  return (
+    <div class="settings">
+      <header class="settings-header">
+        <h1>Papertip settings</h1>
+        <SaveStatus state={state} />
+      </header>
+      <main>
+        <section aria-labelledby="pages-heading">
+          <h2 id="pages-heading">Web pages</h2>
+          <label class="choice">
+            <input
+              type="checkbox"
+              checked={shown.toolbarOnly}
+              aria-describedby="toolbar-only-detail"
+              onChange={(event) => save({ toolbarOnly: event.currentTarget.checked })}
+            />
+            <span class="choice-label">Toolbar only</span>
+            <span class="choice-detail" id="toolbar-only-detail">
+              Nothing happens in any page: no marks, no cards, no count. Search works as before.
+            </span>
+          </label>
+        </section>
+        <MarkSettings settings={shown} save={save} />
+        <CardSettings settings={shown} isMac={isMac} save={save} />
+        <SiteSettings settings={shown} save={save} />
+        <ShortcutSettings shortcut={shortcut} onOpenShortcuts={onOpenShortcuts} />
+      </main>
+    </div>
+  );
+}
