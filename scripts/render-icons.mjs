@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
 import { needBrowser } from './browsers/install-browser.mjs';
-import { ROOT_ARGS } from './browsers/launch-chromium.mjs';
+import { ROOT_ARGS } from './browsers/quiet-args.mjs';
 import { root } from './root.mjs';
 
 const SIZES = [16, 32, 48, 96, 128];

@@ -22,7 +22,8 @@ for (const name of choice.chosen) {
   const { label, run } = PARTS[name];
   console.log(`\n── ${label} ${'─'.repeat(60 - label.length)}`);
   const start = Date.now();
-  const outcome = await run(built).catch((error) => {
+  /** @type {import('./testing/count-cases.mjs').Outcome} */
+  const outcome = await run(built).catch((/** @type {unknown} */ error) => {
     console.error(error);
     return { passed: 0, failed: 1, skipped: [], note: String(error) };
   });

@@ -1,18 +1,5 @@
 import puppeteer from 'puppeteer-core';
-
-/** Nothing of the browser's own goes over the network, and nothing asks to be set up. */
-export const QUIET_ARGS = [
-  '--no-first-run',
-  '--no-default-browser-check',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--disable-quic',
-  '--disable-search-engine-choice-screen',
-];
-
-/** Chromium has no sandbox for root (containers, CI). */
-export const ROOT_ARGS = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+import { QUIET_ARGS, ROOT_ARGS } from './quiet-args.mjs';
 
 /**
  * Starts a browser with a new profile and Papertip loaded. The extension comes in over the debugging pipe: from 137

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { SEALED_ARGS } from '../browsers/quiet-args.mjs';
 import { root } from '../root.mjs';
 import { followCodeButton, hoverTitle, openPaper, searchPopup } from './tour-steps.mjs';
 
@@ -12,7 +13,7 @@ import { followCodeButton, hoverTitle, openPaper, searchPopup } from './tour-ste
  */
 
 /** No name leads anywhere but to this machine; the code button's target is read, not visited. */
-export const TOUR_ARGS = ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'];
+export const TOUR_ARGS = [...SEALED_ARGS, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'];
 
 const FOLDER = new URL('.output/tour/', root);
 

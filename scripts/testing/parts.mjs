@@ -9,7 +9,7 @@ import { runPlaywright, runVitest } from './run-suite.mjs';
 
 /**
  * How each part is run. Independent of each other, but for the browsers, which need what `build` writes.
- * @type {Record<string, { label: string, run: (built: boolean) => Promise<Outcome> }>}
+ * @type {Record<import('./choose-parts.mjs').PartName, { label: string, run: (built: boolean) => Promise<Outcome> }>}
  */
 export const PARTS = {
   lint: { label: 'Format and lint', run: () => step(() => runTool('@biomejs/biome', ['ci', '.'])) },

@@ -1,0 +1,56 @@
+import type { CDPSession, Page } from '@playwright/test';
+import { type CardItem, findInCard, readCardItems, readCardText } from '../../scripts/browsers/card.mjs';
+import { moveLikeHand } from '../../scripts/browsers/hand.mjs';
+import { until } from '../../scripts/browsers/until.mjs';
+
+/** Longer than the longest default delay of a card and its grace, on a slow machine. */
+const PATIENCE_MS = 5_000;
+
+/** The card on a page, seen from outside its closed shadow root. */
+export class Card {
+  private readonly sessions = new WeakMap<Page, Promise<CDPSession>>();
+
+  /** Resolves with the text once a card with content (not its skeleton) stands on the page. */
+  waitForOpen(page: Page): Promise<string> {
+    return until('card', () => this.text(page), PATIENCE_MS);
+  }
+
+  async waitForClosed(page: Page): Promise<void> {
+    await until('end of the card', async () => (await this.text(page)) === null, PATIENCE_MS);
+  }
+
+  /** A line for each piece of text; null where there is no card. */
+  async text(page: Page): Promise<string | null> {
+    return readCardText(await this.session(page));
+  }
+
+  /** Roles, names and states in reading order; null where there is no card. */
+  async axTree(page: Page): Promise<CardItem[] | null> {
+    return readCardItems(await this.session(page));
+  }
+
+  /** Clicks the first link or button of that accessible name, with the real pointer. */
+  async click(page: Page, name: string | RegExp, role?: 'link' | 'button'): Promise<void> {
+    const place = await this.placeOf(page, name, role);
+    await moveLikeHand(page.mouse, place);
+    await page.mouse.click(place.x, place.y);
+  }
+
+  /** The middle of a control, viewport px. */
+  async placeOf(
+    page: Page,
+    name: string | RegExp,
+    role?: 'link' | 'button',
+  ): Promise<{ x: number; y: number }> {
+    return findInCard(await this.session(page), name, role);
+  }
+
+  private session(page: Page): Promise<CDPSession> {
+    let session = this.sessions.get(page);
+    if (!session) {
+      session = page.context().newCDPSession(page);
+      this.sessions.set(page, session);
+    }
+    return session;
+  }
+}

@@ -1,0 +1,109 @@
+import { fileURLToPath } from 'node:url';
+import { type BrowserContext, test as base, type Locator, type Page, type Worker } from '@playwright/test';
+import { findBrowser } from '../../scripts/browsers/find-browser.mjs';
+import { moveLikeHand, paintedTexts, placeOfText } from '../../scripts/browsers/hand.mjs';
+import { QUIET_ARGS, ROOT_ARGS, SEALED_ARGS } from '../../scripts/browsers/quiet-args.mjs';
+import { Card } from './chromium-card';
+import { type NetworkWatch, watchNetwork } from './network-watch';
+import { type Serve, servePages } from './serve-pages';
+
+export { expect } from '@playwright/test';
+
+const EXTENSION = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
+
+interface PerWorker {
+  papertip: { context: BrowserContext; watch: NetworkWatch };
+}
+
+interface PerTest {
+  extensionId: string;
+  /** `chrome-extension://ID/popup.html` for `popup.html`. */
+  extensionUrl(path: string): string;
+  serviceWorker: Worker;
+  /** Stops the background worker for real, as the browser does when it has been idle. */
+  stopWorker(): Promise<void>;
+  serve: Serve;
+  /** Every request since the test began, the worker's and the browser's own included. */
+  requests: string[];
+  card: Card;
+  /** Moves the pointer like a hand onto a text of the page, or onto an element, and rests. */
+  hover(page: Page, target: string | Locator): Promise<void>;
+  /** The texts that Papertip has painted, in the order of the page's scan. */
+  painted(page: Page, name?: string): Promise<string[]>;
+}
+
+/**
+ * Playwright's `test` in a Chromium that has the built extension, in a profile of its own for each worker.
+ * Playwright reads what a fixture needs from its first parameter's pattern; `_` stands where it needs nothing.
+ */
+export const test = base.extend<PerTest, PerWorker>({
+  papertip: [
+    async ({ playwright }, use) => {
+      const watch = await watchNetwork();
+      const context = await playwright.chromium.launchPersistentContext('', {
+        executablePath: findBrowser('chromium', { unbranded: true }) ?? undefined,
+        headless: true,
+        proxy: { server: watch.address },
+        ignoreDefaultArgs: ['--disable-extensions'],
+        args: [
+          ...QUIET_ARGS,
+          ...ROOT_ARGS,
+          ...SEALED_ARGS,
+          '--disable-gpu',
+          `--disable-extensions-except=${EXTENSION}`,
+          `--load-extension=${EXTENSION}`,
+        ],
+      });
+      await use({ context, watch });
+      await context.close();
+      watch.close();
+    },
+    { scope: 'worker' },
+  ],
+  context: ({ papertip }, use) => use(papertip.context),
+  page: async ({ context }, use) => {
+    const page = await context.newPage();
+    await use(page);
+    await page.close();
+  },
+  requests: async ({ papertip: { watch } }, use) => {
+    watch.requests.length = 0;
+    await use(watch.requests);
+  },
+  serviceWorker: async ({ context }, use) => {
+    await use(context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker')));
+  },
+  extensionId: async ({ serviceWorker }, use) => use(new URL(serviceWorker.url()).host),
+  extensionUrl: ({ extensionId }, use) => use((path) => `chrome-extension://${extensionId}/${path}`),
+  stopWorker: async ({ context, extensionUrl }, use) => {
+    await use(async () => {
+      // Only a session on one of the extension's own pages sees the worker.
+      const page = await context.newPage();
+      await page.goto(extensionUrl('manifest.json'));
+      const session = await context.newCDPSession(page);
+      await session.send('ServiceWorker.enable');
+      await session.send('ServiceWorker.stopAllWorkers');
+      await page.close();
+    });
+  },
+  serve: async ({ papertip: _ }, use) => {
+    const { serve, close } = servePages();
+    await use(serve);
+    close();
+  },
+  card: ({ papertip: _ }, use) => use(new Card()),
+  hover: ({ papertip: _ }, use) => use(hover),
+  painted: ({ papertip: _ }, use) => use((page, name = 'papertip') => page.evaluate(paintedTexts, name)),
+});
+
+async function hover(page: Page, target: string | Locator): Promise<void> {
+  if (typeof target === 'string') {
+    const place = await page.evaluate(placeOfText, target);
+    if (!place) throw new Error(`“${target}” does not stand on the page`);
+    return moveLikeHand(page.mouse, place);
+  }
+  await target.scrollIntoViewIfNeeded();
+  const box = await target.boundingBox();
+  if (!box) throw new Error(`${target} has no box`);
+  return moveLikeHand(page.mouse, { x: box.x + box.width / 2, y: box.y + box.height / 2 });
+}
