@@ -3,13 +3,13 @@ import { moveLikeHand, paintedTexts, placeOfText } from '../browsers/hand.mjs';
 import { until } from '../browsers/until.mjs';
 import { codeLink } from '../read-digest.mjs';
 
-/** @typedef {import('./tour.mjs').Tour} Tour */
+/** @typedef {import('./tour.mjs').TourView} Tour */
 
 /** The popup's own size, so that pictures show what people see. */
-const POPUP = { width: 480, height: 600 };
+export const POPUP = { width: 480, height: 600 };
 
 /** @param {Tour} tour */
-export async function hoverTitle({ page, papers, url, shoot }) {
+export async function hoverTitle({ page, papers, url }) {
   const { title } = paperWithCode(papers);
   await page.bringToFront();
   await page.goto(url);
@@ -22,7 +22,6 @@ export async function hoverTitle({ page, papers, url, shoot }) {
     const shown = await readCardText(session);
     return shown?.includes(title) && shown;
   });
-  await shoot(page, 'hover');
   return text;
 }
 
@@ -37,8 +36,8 @@ export async function followCodeButton({ browser, page, papers }) {
 }
 
 /** @param {Tour} tour */
-export async function searchPopup({ popup, extensionId, papers, shoot }) {
-  await popup.setViewport(POPUP);
+export async function searchPopup({ popup, extensionId, papers }) {
+  await popup.setViewport({ ...popup.viewport(), ...POPUP });
   await popup.bringToFront();
   await popup.goto(`chrome-extension://${extensionId}/popup.html`);
   await popup.waitForSelector('[role=combobox]', { timeout: 5000 });
@@ -47,17 +46,20 @@ export async function searchPopup({ popup, extensionId, papers, shoot }) {
   // Marked words: the list shows results, not the digest.
   await until('results', () => popup.$('[role=option] mark'));
   const options = await textsOf(popup, '[role=option]');
-  await shoot(popup, 'search');
   const titles = options.map((text, index) => `${index + 1}. ${titleIn(text, papers) ?? text}`);
   return [`${query} → ${titles.length} results`, ...titles].join('\n');
 }
 
 /** @param {Tour} tour */
-export async function openPaper({ popup, papers, shoot }) {
+export async function openPaper({ popup, papers }) {
   await popup.keyboard.press('ArrowDown');
   await popup.keyboard.press('Enter');
-  const title = await until('a paper', () => shownTitle(popup, papers));
-  await shoot(popup, 'paper');
+  return until('a paper', () => shownTitle(popup, papers));
+}
+
+/** @param {Tour} tour */
+export async function openRelated({ popup, papers }) {
+  const title = await shownTitle(popup, papers);
   const related = await until('a related paper', async () => {
     const texts = await textsOf(popup, 'button');
     return (await popup.$$('button'))[texts.findIndex((text) => titleIn(text, papers))];
@@ -67,8 +69,7 @@ export async function openPaper({ popup, papers, shoot }) {
     const shown = await shownTitle(popup, papers);
     return shown !== title && shown;
   });
-  await shoot(popup, 'related');
-  return `${title}\nrelated → ${next}`;
+  return `${title}\n→ ${next}`;
 }
 
 /**

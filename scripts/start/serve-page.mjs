@@ -9,11 +9,11 @@ const FILES = /** @type {Record<string, { path: string, type: string }>} */ ({
 });
 
 /**
- * Serves the start page to this machine alone.
+ * Serves a page to this machine alone, with the files that it may link to.
  * @param {string} page an HTML document
  * @returns {Promise<{ url: string, close(): void }>}
  */
-export function serveStartPage(page) {
+export function servePage(page) {
   const server = createServer((request, response) => {
     const file = FILES[request.url ?? ''];
     const type = file?.type ?? 'text/html; charset=utf-8';
