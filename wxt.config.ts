@@ -19,6 +19,9 @@ export default defineConfig({
     },
   }),
   hooks: {
+    'prepare:publicPaths': (_wxt, paths) => {
+      paths.push('digest.json');
+    },
     'build:publicAssets': (_wxt, files) => {
       files.push({ relativeDest: 'digest.json', contents: JSON.stringify(readSeeds(seeds)) });
     },
@@ -27,7 +30,7 @@ export default defineConfig({
     name: 'Papertip',
     description:
       'Recognises research papers on any web page: abstract, code and related papers on hover; offline search.',
-    permissions: ['storage', 'contextMenus'],
+    permissions: ['storage', 'contextMenus', 'activeTab'],
     action: { default_title: 'Papertip' },
     omnibox: { keyword: 'paper' },
     commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+P' } } },

@@ -1,5 +1,16 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { createHandlers } from '../src/contexts/worker/handlers';
+import { offerLookUp } from '../src/contexts/worker/look-up';
+import { serveOmnibox } from '../src/contexts/worker/omnibox';
+import { openLibrary } from '../src/library/open-library';
+import { forgetTab } from '../src/library/tab-papers';
+import { serve } from '../src/messaging/server';
+
 export default defineBackground(() => {
-  browser.runtime.onInstalled.addListener(() => {});
+  const library = openLibrary();
+  serve(createHandlers(library));
+  offerLookUp();
+  serveOmnibox(library);
+  browser.tabs.onRemoved.addListener((tabId) => forgetTab(tabId));
 });

@@ -45,6 +45,14 @@ export function buildFingerprints(version: string, titles: string[], keys: strin
   };
 }
 
+/** Whether a text begins like a known title; wrongly yes in one of a thousand texts. */
+export function mayBeginTitle(text: string, { lengths }: Fingerprints, filter: BloomFilter): boolean {
+  const hashes = tokens(text).map((token) => token.hash);
+  return lengths.some(
+    (length) => length <= hashes.length && filter.has(hashes.slice(0, length).reduce(hashRun, 0)),
+  );
+}
+
 export function hashLinkKey(key: string): number {
   return hashText(key, LINK_SEED);
 }

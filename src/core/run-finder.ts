@@ -2,25 +2,19 @@ import type { BloomFilter } from './bloom-filter';
 import { hashRun } from './hash';
 import { Tokenizer } from './tokenizer';
 
-/** A place where a title or a written-out link may begin. */
-export interface RunHit {
-  /** UTF-16 offset in the stream of all text fed. */
-  start: number;
-  /** Index of its first token in the stream. */
-  token: number;
-}
-
 /**
  * Slides over a stream of text once and reports where a run of tokens has a known fingerprint.
- * Offsets of the tokens are kept, so that a hit's tokens can be found again.
+ * Tokens are numbered from the stream's beginning; their places are kept until they are discarded.
  */
 export class RunFinder {
-  readonly hits: RunHit[] = [];
-  readonly starts: number[] = [];
-  readonly ends: number[] = [];
-  private readonly hashes: number[] = [];
-  private readonly tokenizer: Tokenizer;
+  private hashes: number[] = [];
+  private starts: number[] = [];
+  private ends: number[] = [];
+  /** Number of the first token that is kept. */
+  private first = 0;
   private checked = 0;
+  private hits: number[] = [];
+  private readonly tokenizer: Tokenizer;
 
   constructor(
     private readonly filter: BloomFilter,
@@ -33,8 +27,14 @@ export class RunFinder {
     });
   }
 
+  /** UTF-16 offset of the next piece of text in the stream. */
   get offset(): number {
     return this.tokenizer.offset;
+  }
+
+  /** Tokens seen so far. */
+  get count(): number {
+    return this.first + this.hashes.length;
   }
 
   feed(text: string): void {
@@ -45,23 +45,52 @@ export class RunFinder {
     this.tokenizer.breakToken();
   }
 
-  /** Looks at all tokens fed so far; call once a stretch of text is complete. */
-  find(): void {
-    this.tokenizer.breakToken();
+  /** Looks for runs among the tokens fed since the last time; without `isEnd` the last few wait for more text. */
+  find(isEnd: boolean): void {
+    if (isEnd) this.tokenizer.breakToken();
     const { hashes, lengths } = this;
     const maxLength = lengths[lengths.length - 1] ?? 0;
-    for (let at = this.checked; at < hashes.length; at++) {
-      let run = 0;
-      let next = 0;
-      for (let length = 1; length <= maxLength && at + length <= hashes.length; length++) {
-        run = hashRun(run, hashes[at + length - 1] as number);
-        if (length !== lengths[next]) continue;
-        next++;
-        if (!this.filter.has(run)) continue;
-        this.hits.push({ start: this.starts[at] as number, token: at });
-        break;
-      }
+    const until = isEnd ? hashes.length : hashes.length - maxLength;
+    for (let at = this.checked - this.first; at < until; at++) {
+      if (this.isHit(at, maxLength)) this.hits.push(this.first + at);
     }
-    this.checked = hashes.length;
+    this.checked = Math.max(this.checked, this.first + until);
+  }
+
+  /** The hits on tokens before `before`, each once. */
+  takeHits(before: number): number[] {
+    const taken = this.hits.filter((token) => token < before);
+    this.hits = this.hits.filter((token) => token >= before);
+    return taken;
+  }
+
+  /** UTF-16 offsets in the stream of up to `count` tokens from `token` on. */
+  places(token: number, count: number): { starts: number[]; ends: number[] } {
+    const at = token - this.first;
+    return { starts: this.starts.slice(at, at + count), ends: this.ends.slice(at, at + count) };
+  }
+
+  /** Forgets tokens before `before`. @returns the stream offset from which text is still needed */
+  discard(before: number): number {
+    const drop = Math.min(Math.max(0, Math.min(before, this.checked) - this.first), this.hashes.length);
+    this.hashes = this.hashes.slice(drop);
+    this.starts = this.starts.slice(drop);
+    this.ends = this.ends.slice(drop);
+    this.first += drop;
+    return this.starts[0] ?? this.offset;
+  }
+
+  private isHit(at: number, maxLength: number): boolean {
+    const { hashes, lengths, filter } = this;
+    let run = 0;
+    let next = 0;
+    const longest = Math.min(maxLength, hashes.length - at);
+    for (let length = 1; length <= longest; length++) {
+      run = hashRun(run, hashes[at + length - 1] as number);
+      if (length !== lengths[next]) continue;
+      if (filter.has(run)) return true;
+      next++;
+    }
+    return false;
   }
 }

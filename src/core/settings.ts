@@ -1,3 +1,5 @@
+import { HOVER_SHOW_MAX_MS, HOVER_SHOW_MIN_MS } from './limits';
+
 /** What the user can choose. Stored whole; unknown or broken fields fall back to the default one by one. */
 export interface Settings {
   /** `off`: nothing is painted, cards still open on hover. */
@@ -21,3 +23,29 @@ export const DEFAULT_SETTINGS: Settings = {
   toolbarOnly: false,
   offSites: [],
 };
+
+/** Settings from whatever is stored: each field that does not fit takes its default, the others stay. */
+export function parseSettings(stored: unknown): Settings {
+  const from = (typeof stored === 'object' && stored !== null ? stored : {}) as Record<string, unknown>;
+  const oneOf = <T extends string>(value: unknown, choices: readonly T[], otherwise: T): T =>
+    choices.find((choice) => choice === value) ?? otherwise;
+  const delay = typeof from.cardDelay === 'number' ? from.cardDelay : Number.NaN;
+  return {
+    highlight: oneOf(from.highlight, ['underline', 'wash', 'off'], DEFAULT_SETTINGS.highlight),
+    cards: oneOf(from.cards, ['hover', 'key', 'off'], DEFAULT_SETTINGS.cards),
+    cardKey: oneOf(from.cardKey, ['Alt', 'Control', 'Shift'], DEFAULT_SETTINGS.cardKey),
+    cardDelay: Number.isFinite(delay)
+      ? Math.min(HOVER_SHOW_MAX_MS, Math.max(HOVER_SHOW_MIN_MS, Math.round(delay)))
+      : DEFAULT_SETTINGS.cardDelay,
+    toolbarOnly: from.toolbarOnly === true,
+    offSites: Array.isArray(from.offSites)
+      ? [...new Set(from.offSites.filter((site) => typeof site === 'string' && site !== ''))].sort()
+      : [],
+  };
+}
+
+/** Whether Papertip may touch a page of this host; a site switched off includes its subdomains. */
+export function isActiveOn(settings: Settings, host: string): boolean {
+  if (settings.toolbarOnly) return false;
+  return !settings.offSites.some((site) => host === site || host.endsWith(`.${site}`));
+}

@@ -16,7 +16,8 @@ export interface Phrase {
 export function phrases(paper: Paper): Map<string, Phrase> {
   const found = new Map<string, Phrase>();
   collect(paper.title, 'inTitle', found);
-  collect(paper.abstract, 'inAbstract', found);
+  // A link names people and places, not subjects.
+  collect(paper.abstract.replace(/https?:\/\/\S+/g, ' '), 'inAbstract', found);
   return found;
 }
 

@@ -1,0 +1,73 @@
+import type { Fingerprints } from '../../core/fingerprints';
+import type { Settings } from '../../core/settings';
+import { call } from '../../messaging/client';
+import { loadDetails } from '../../messaging/library-client';
+import { CardKeeper } from '../../page/hover/card-keeper';
+import type { CardWish } from '../../page/hover/card-slot';
+import { HoverController } from '../../page/hover/hover-controller';
+import { type PageFindings, PageSession } from '../../page/page-session';
+import type { Settle } from '../../page/scan/settle';
+import { openCard } from '../../ui/card/open-card';
+
+/** Recognition, marks and cards on one document, until the signal aborts. */
+export function startPage(settings: () => Settings, signal: AbortSignal): (changed: Settings) => void {
+  let session: PageSession | null = null;
+  const report = reporter(signal);
+  const keeper = new CardKeeper({
+    ask: (ids) => call('details', { ids }),
+    show: (wish) => showCard(wish, signal),
+    onOpen: (mention) => session?.highlighter.setHovered(mention?.range ?? null),
+  });
+  const begin = (fingerprints: Fingerprints) => {
+    session = new PageSession({ fingerprints, settle, isOwn: isCardHost, onFindings: report, signal });
+    session.highlighter.setStyle(settings().highlight);
+    session.start();
+    const mentions = () => session?.mentions ?? [];
+    new HoverController({ mentions, settings, keeper, signal }).start();
+  };
+  call('fingerprints', {}).then((result) => {
+    if (result.ok && !signal.aborted) begin(result.value);
+  });
+  return (changed) => {
+    session?.highlighter.setStyle(changed.highlight);
+    if (changed.cards === 'off') keeper.close();
+  };
+}
+
+const settle: Settle = async (question) => {
+  const result = await call('settle', question);
+  // Without the worker nothing is recognised; the page itself is none the worse for it.
+  return result.ok ? result.value : null;
+};
+
+/** Tells the worker what the page mentions, for the badge and the popup; once more when the page comes back from the cache. */
+function reporter(signal: AbortSignal): (findings: PageFindings) => void {
+  let isNew = true;
+  let last: PageFindings | null = null;
+  const report = (findings: PageFindings) => {
+    last = findings;
+    call('report', { ...findings, isNew });
+    isNew = false;
+  };
+  const again = (event: PageTransitionEvent) => {
+    if (event.persisted && last) report(last);
+  };
+  window.addEventListener('pageshow', again, { signal });
+  signal.addEventListener('abort', () => report({ about: [], mentioned: [] }));
+  return report;
+}
+
+function showCard({ mention, ...wish }: CardWish, signal: AbortSignal) {
+  const element = mention.link?.element ?? mention.range.startContainer.parentElement;
+  return openCard({
+    ...wish,
+    loadDetails,
+    // All around an open modal dialog is inert, a card in the page too.
+    container: element?.closest('dialog:modal') ?? document.documentElement,
+    signal,
+  });
+}
+
+function isCardHost(node: Node): boolean {
+  return node.nodeName.toLowerCase() === 'papertip-card';
+}

@@ -1,0 +1,44 @@
+import { browser } from 'wxt/browser';
+import type { Settings } from '../../core/settings';
+import { loadSettings, saveSettings, watchSettings } from '../../library/settings-store';
+import { libraryFor } from '../../messaging/library-client';
+import { mountPopup } from '../../ui/popup/mount';
+
+/** The popup, in the toolbar or (with `#q=…` or `#paper=…`) in a tab of its own. */
+export async function showPopup(root: HTMLElement): Promise<void> {
+  const [[tab], settings, platform] = await Promise.all([
+    browser.tabs.query({ active: true, currentWindow: true }),
+    loadSettings(),
+    browser.runtime.getPlatformInfo(),
+  ]);
+  const start = new URLSearchParams(location.hash.slice(1));
+  const library = libraryFor(tab?.id);
+  const host = hostOf(tab?.url);
+  const render = (current: Settings) =>
+    mountPopup(root, {
+      library,
+      initialQuery: start.get('q') ?? '',
+      ...(start.has('paper') ? { initialPaperId: start.get('paper') as string } : {}),
+      ...(host ? { site: siteSwitch(host, current) } : {}),
+      isMac: platform.os === 'mac',
+      openUrl: (url) => browser.tabs.create({ url }),
+      openSettings: () => browser.runtime.openOptionsPage(),
+      close: () => window.close(),
+    });
+  watchSettings(render);
+  render(settings);
+}
+
+function siteSwitch(host: string, settings: Settings) {
+  const others = settings.offSites.filter((site) => site !== host);
+  return {
+    host,
+    off: settings.offSites.includes(host),
+    onToggle: (off: boolean) => saveSettings({ ...settings, offSites: off ? [...others, host] : others }),
+  };
+}
+
+/** Null for pages that no extension may touch, such as the browser's own. */
+function hostOf(url: string | undefined): string | null {
+  return url && /^https?:/.test(url) ? new URL(url).hostname : null;
+}

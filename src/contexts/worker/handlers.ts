@@ -1,0 +1,40 @@
+import type { PagePapers } from '../../core/paper';
+import type { Library } from '../../library/library';
+import { keepReport, readReports } from '../../library/tab-papers';
+import type { Handlers } from '../../messaging/server';
+import { showCount } from './badge';
+
+/** What the worker answers. @param library loads once; every call waits for it */
+export function createHandlers(library: () => Promise<Library>): Handlers {
+  return {
+    fingerprints: async () => (await library()).fingerprints(),
+    settle: async ({ windows, keys }) => {
+      const known = await library();
+      return {
+        windows: windows.map((window) => known.matchTitle(window)),
+        keys: keys.map((key) => known.byLinkKey(key)),
+      };
+    },
+    details: async ({ ids }) => {
+      const known = await library();
+      const found = ids.flatMap((id) => known.details(id) ?? []);
+      return found.length ? found : null;
+    },
+    report: async ({ isNew, ...report }, { tabId, frameId }) => {
+      if (tabId === undefined) return null;
+      const all = await keepReport(tabId, frameId, report, isNew && frameId === 0);
+      await showCount(tabId, new Set([...all.about, ...all.mentioned]).size);
+      return null;
+    },
+    search: async ({ query }) => (await library()).search(query),
+    newest: async ({ limit }) => (await library()).newest(limit),
+    tabPapers: async ({ tabId }): Promise<PagePapers> => {
+      const [known, told] = await Promise.all([library(), readReports(tabId)]);
+      const about = new Set(told.about);
+      return {
+        about: known.byIds(told.about),
+        mentioned: known.byIds(told.mentioned.filter((id) => !about.has(id))),
+      };
+    },
+  };
+}

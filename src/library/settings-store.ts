@@ -1,0 +1,27 @@
+import { browser } from 'wxt/browser';
+import { fail, ok, type Result } from '../core/result';
+import { parseSettings, type Settings } from '../core/settings';
+
+const KEY = 'settings';
+
+export async function loadSettings(): Promise<Settings> {
+  return parseSettings((await browser.storage.local.get(KEY))[KEY]);
+}
+
+export async function saveSettings(settings: Settings): Promise<Result<void>> {
+  try {
+    await browser.storage.local.set({ [KEY]: parseSettings(settings) });
+    return ok(undefined);
+  } catch (cause) {
+    return fail('internal', `The browser did not store the settings: ${(cause as Error).message}`);
+  }
+}
+
+/** Tells of every change, whichever context made it. @returns a function that stops it */
+export function watchSettings(tell: (settings: Settings) => void): () => void {
+  const listener = (changes: Record<string, { newValue?: unknown }>) => {
+    if (KEY in changes) tell(parseSettings(changes[KEY]?.newValue));
+  };
+  browser.storage.local.onChanged.addListener(listener);
+  return () => browser.storage.local.onChanged.removeListener(listener);
+}

@@ -1,0 +1,28 @@
+import { RESULTS_SHOWN } from '../core/limits';
+import type { PaperDetails } from '../core/paper';
+import { fail, type Result } from '../core/result';
+import { call } from './client';
+
+/** The popup lists the whole digest, and of a large library its newest part. */
+const NEWEST_SHOWN = RESULTS_SHOWN * 10;
+
+/** One paper with its relations. */
+export async function loadDetails(id: string): Promise<Result<PaperDetails>> {
+  const result = await call('details', { ids: [id] });
+  if (!result.ok) return result;
+  const [details] = result.value;
+  return details ? { ok: true, value: details } : fail('not-found', 'This paper is not in the library.');
+}
+
+/** What a view needs of the library. @param tabId the tab whose page's papers are asked for */
+export function libraryFor(tabId: number | undefined) {
+  return {
+    search: (query: string) => call('search', { query }),
+    details: loadDetails,
+    newest: () => call('newest', { limit: NEWEST_SHOWN }),
+    pagePapers: () =>
+      tabId === undefined
+        ? Promise.resolve({ ok: true as const, value: { about: [], mentioned: [] } })
+        : call('tabPapers', { tabId }),
+  };
+}

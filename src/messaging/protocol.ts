@@ -1,0 +1,44 @@
+import type { Fingerprints } from '../core/fingerprints';
+import type { PagePapers, Paper, PaperDetails, SearchAnswer } from '../core/paper';
+import type { TitleMatch } from '../core/title-matcher';
+
+/** Places in a page that may name a paper, to be settled by the worker in one message. */
+export interface Candidates {
+  /** Folded tokens with single spaces between, beginning where a fingerprint hit. */
+  windows: string[];
+  /** Canonical link keys. */
+  keys: string[];
+}
+
+export interface Settled {
+  /** One answer a window, in order. */
+  windows: (TitleMatch | null)[];
+  /** Paper ids, one list a key, in order. */
+  keys: string[][];
+}
+
+export interface PageReport {
+  about: string[];
+  mentioned: string[];
+  /** First report of this document. */
+  isNew: boolean;
+}
+
+/** Every call to the worker: what goes in, what comes out. */
+export interface Calls {
+  fingerprints: { args: Record<string, never>; value: Fingerprints };
+  settle: { args: Candidates; value: Settled };
+  details: { args: { ids: string[] }; value: PaperDetails[] };
+  report: { args: PageReport; value: null };
+  search: { args: { query: string }; value: SearchAnswer };
+  newest: { args: { limit: number }; value: Paper[] };
+  tabPapers: { args: { tabId: number }; value: PagePapers };
+}
+
+export type CallName = keyof Calls;
+
+/** On the wire. `papertip` tells our messages from those of anything else in the extension. */
+export interface Request<Name extends CallName = CallName> {
+  papertip: Name;
+  args: Calls[Name]['args'];
+}

@@ -1,0 +1,35 @@
+import * as v from 'valibot';
+import { QUERY_MAX_LENGTH } from '../core/limits';
+import type { CallName, Calls } from './protocol';
+
+/** Bounds of one message: a page may send what it likes, the worker takes so much of it. */
+const MAX_IDS = 50;
+const MAX_REPORTED = 5_000;
+const MAX_WINDOWS = 2_000;
+const MAX_WINDOW_LENGTH = 4_000;
+const MAX_KEY_LENGTH = 500;
+
+const id = v.pipe(v.string(), v.regex(/^[0-9a-z]{1,40}$/));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000));
+const listOf = <T extends v.GenericSchema>(item: T, max: number) => v.pipe(v.array(item), v.maxLength(max));
+
+/** The shape of every call's arguments; unknown fields are an error. */
+export const SCHEMAS: { [Name in CallName]: v.GenericSchema<unknown, Calls[Name]['args']> } = {
+  fingerprints: v.strictObject({}),
+  settle: v.strictObject({
+    windows: listOf(v.pipe(v.string(), v.maxLength(MAX_WINDOW_LENGTH)), MAX_WINDOWS),
+    keys: listOf(v.pipe(v.string(), v.maxLength(MAX_KEY_LENGTH)), MAX_WINDOWS),
+  }),
+  details: v.strictObject({ ids: listOf(id, MAX_IDS) }),
+  report: v.strictObject({
+    about: listOf(id, MAX_REPORTED),
+    mentioned: listOf(id, MAX_REPORTED),
+    isNew: v.boolean(),
+  }),
+  search: v.strictObject({ query: v.pipe(v.string(), v.maxLength(QUERY_MAX_LENGTH)) }),
+  newest: v.strictObject({ limit: count }),
+  tabPapers: v.strictObject({ tabId: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+};
+
+/** What a content script may call: it lives in a page, and a page is never trusted. */
+export const PAGE_CALLS: ReadonlySet<CallName> = new Set(['fingerprints', 'settle', 'details', 'report']);

@@ -1,0 +1,26 @@
+import type { PaperDetails } from '../../core/paper';
+import type { Result } from '../../core/result';
+import type { Mention } from '../mention';
+import type { Point } from './hit-test';
+
+/** What the page knows of a card it wants shown; how it looks is the business of `ui/card`. */
+export interface CardWish {
+  mention: Mention;
+  rects(): DOMRect[];
+  /** Null when opened by a key. */
+  pointer: Point | null;
+  focus: boolean;
+  details: Promise<Result<PaperDetails[]>>;
+  onClose(): void;
+}
+
+/** The card as the page sees it. */
+export interface ShownCard {
+  host: HTMLElement;
+  isPinned(): boolean;
+  focus(): void;
+  close(): void;
+}
+
+export type ShowCard = (wish: CardWish) => ShownCard;
+export type AskDetails = (paperIds: string[]) => Promise<Result<PaperDetails[]>>;

@@ -1,0 +1,37 @@
+import type { Mention } from '../mention';
+
+export interface Point {
+  x: number;
+  y: number;
+}
+
+/**
+ * The mention under a point, the innermost if several overlap: a title before the link around it.
+ * @param target the element under the point, from the event's composed path
+ */
+export function mentionAt(mentions: readonly Mention[], point: Point, target: Node): Mention | null {
+  const near = mentions.filter((mention) => isNear(mention, target));
+  const hit = near.filter((mention) => boxesOf(mention).some((box) => contains(box, point)));
+  return hit.find((mention) => mention.kind !== 'link') ?? hit[0] ?? null;
+}
+
+/** Where a mention is painted now, in viewport px; a link without text is where its picture is. */
+export function boxesOf({ range, link, isPainted }: Mention): DOMRect[] {
+  if (link && !isPainted) return [...link.element.getClientRects(), ...imageBoxes(link.element)];
+  return [...range.getClientRects()].filter((box) => box.width > 0 && box.height > 0);
+}
+
+export function contains(box: DOMRect, { x, y }: Point): boolean {
+  return x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
+}
+
+/** Cheap, before any geometry is asked for: does the element under the pointer have to do with the mention? */
+function isNear({ range, link }: Mention, target: Node): boolean {
+  if (link?.element.contains(target)) return true;
+  const container = range.commonAncestorContainer;
+  return target.contains(container) || container.contains(target);
+}
+
+function imageBoxes(link: HTMLAnchorElement): DOMRect[] {
+  return [...link.querySelectorAll('img, svg')].map((image) => image.getBoundingClientRect());
+}

@@ -1,0 +1,143 @@
+import { HOVER_ASK_MS } from '../../core/limits';
+import type { Settings } from '../../core/settings';
+import type { Mention } from '../mention';
+import type { CardKeeper } from './card-keeper';
+import { boxesOf, contains, mentionAt, type Point } from './hit-test';
+import { keyboardTarget } from './keyboard-target';
+import { PointerMotion } from './pointer-motion';
+import { watchTouch } from './touch';
+
+export interface HoverOptions {
+  mentions(): readonly Mention[];
+  settings(): Settings;
+  keeper: CardKeeper;
+  signal: AbortSignal;
+}
+
+/** The key that opens a card without a pointer, with Alt and Shift held. */
+const OPEN_KEY = 'KeyK';
+
+/** Turns what pointer and keyboard do on a page into opening and closing the card. */
+export class HoverController {
+  private readonly motion = new PointerMotion();
+  private waiting: { mention: Mention; timers: ReturnType<typeof setTimeout>[] } | null = null;
+  private lastByKey: Mention | null = null;
+  private heldKeys = { Alt: false, Control: false, Shift: false };
+
+  constructor(private readonly options: HoverOptions) {}
+
+  start(): void {
+    const { signal } = this.options;
+    const quiet = { capture: true, passive: true, signal };
+    window.addEventListener('pointermove', (event) => this.onMove(event), quiet);
+    window.addEventListener('pointerdown', (event) => this.onDown(event), quiet);
+    document.addEventListener('pointerleave', () => this.onLeave(), quiet);
+    window.addEventListener('blur', () => this.stopWaiting(), quiet);
+    window.addEventListener('scroll', () => this.onScroll(), quiet);
+    window.addEventListener('keydown', (event) => this.onKey(event), { capture: true, signal });
+    window.addEventListener('keyup', (event) => this.holdKeys(event), quiet);
+    watchTouch((point, target) => this.onHold(point, target), signal);
+    signal.addEventListener('abort', () => {
+      this.stopWaiting();
+      this.options.keeper.close();
+    });
+  }
+
+  private onMove(event: PointerEvent): void {
+    if (event.pointerType === 'touch') return;
+    const point = { x: event.clientX, y: event.clientY };
+    const speed = this.motion.move(point, event.timeStamp);
+    this.holdKeys(event);
+    const { keeper } = this.options;
+    const isOverCard = keeper.isCard(event.target);
+    keeper.follow(point, isOverCard);
+    if (isOverCard || event.buttons !== 0 || PointerMotion.isTravel(speed) || !this.motion.isPointing) {
+      this.stopWaiting();
+      return;
+    }
+    this.rest(point, event.composedPath()[0] as Node);
+  }
+
+  /** The pointer is slow enough to mean what is under it. */
+  private rest(point: Point, target: Node): void {
+    if (this.waiting && boxesOf(this.waiting.mention).some((box) => contains(box, point))) return;
+    this.stopWaiting();
+    if (this.options.settings().cards === 'off') return;
+    const mention = mentionAt(this.options.mentions(), point, target);
+    if (!mention || mention === this.options.keeper.mention) return;
+    this.wait(mention);
+  }
+
+  private wait(mention: Mention): void {
+    const { keeper } = this.options;
+    const ask = setTimeout(() => keeper.prepare(mention), HOVER_ASK_MS);
+    const show = setTimeout(() => this.show(mention), this.options.settings().cardDelay);
+    this.waiting = { mention, timers: [ask, show] };
+  }
+
+  private show(mention: Mention): void {
+    const { keeper, settings } = this.options;
+    const { cards, cardKey } = settings();
+    // While the key is not held the mention stays the one waited for: pressing the key then opens it.
+    if (cards === 'key' && !this.heldKeys[cardKey]) return;
+    this.stopWaiting();
+    if (!keeper.isPinned) keeper.open(mention, this.motion.position, false);
+  }
+
+  private stopWaiting(): void {
+    for (const timer of this.waiting?.timers ?? []) clearTimeout(timer);
+    this.waiting = null;
+  }
+
+  private onScroll(): void {
+    this.motion.scroll();
+    this.stopWaiting();
+  }
+
+  private onLeave(): void {
+    this.stopWaiting();
+    this.options.keeper.leave(false);
+  }
+
+  private onDown(event: PointerEvent): void {
+    const { keeper } = this.options;
+    this.stopWaiting();
+    if (!keeper.isCard(event.target) && !keeper.isPinned) keeper.close();
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    const { keeper, settings, mentions } = this.options;
+    this.holdKeys(event);
+    if (event.key === 'Escape' && keeper.isOpen && !event.isComposing) {
+      // This Esc closed the card; the page's own dialog is for the next one.
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      keeper.close();
+    } else if (event.altKey && event.shiftKey && event.code === OPEN_KEY && settings().cards !== 'off') {
+      const mention = keyboardTarget(mentions(), this.lastByKey);
+      if (!mention) return;
+      event.preventDefault();
+      this.lastByKey = mention;
+      this.openByKey(mention);
+    } else if (this.waiting && settings().cards === 'key' && event.key === settings().cardKey) {
+      this.show(this.waiting.mention);
+    }
+  }
+
+  private openByKey(mention: Mention): void {
+    this.stopWaiting();
+    mention.range.startContainer.parentElement?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    this.options.keeper.open(mention, null, true);
+  }
+
+  private onHold(point: Point, target: Node): boolean {
+    if (this.options.settings().cards === 'off') return false;
+    const mention = mentionAt(this.options.mentions(), point, target);
+    if (mention) this.options.keeper.open(mention, point, false);
+    return mention !== null;
+  }
+
+  private holdKeys(event: KeyboardEvent | PointerEvent): void {
+    this.heldKeys = { Alt: event.altKey, Control: event.ctrlKey, Shift: event.shiftKey };
+  }
+}

@@ -1,0 +1,29 @@
+/** A place on the page that names a paper. */
+export interface Mention {
+  /** Live: it follows the page's changes, and collapses where its text is removed. */
+  range: Range;
+  /** The range's text when it was found: if it reads otherwise now, the page has changed it. */
+  text: string;
+  /** More than one where different papers have the same title. */
+  paperIds: string[];
+  kind: 'title' | 'url' | 'link';
+  /** The link whose target it is, with that target; null for text. */
+  link: { element: HTMLAnchorElement; href: string } | null;
+  /** False where there is nothing to paint: a link around a picture or a whole block. */
+  isPainted: boolean;
+}
+
+/** Whether the page still says what made this a mention. */
+export function isAlive({ range, text, link }: Mention): boolean {
+  if (link) return link.element.isConnected && link.element.href === link.href;
+  return range.startContainer.isConnected && range.toString() === text;
+}
+
+export function isSamePlace(a: Range, b: Range): boolean {
+  return (
+    a.startContainer === b.startContainer &&
+    a.startOffset === b.startOffset &&
+    a.endContainer === b.endContainer &&
+    a.endOffset === b.endOffset
+  );
+}

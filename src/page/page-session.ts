@@ -1,0 +1,124 @@
+import type { BloomFilter } from '../core/bloom-filter';
+import { type Fingerprints, readFilter } from '../core/fingerprints';
+import { linkKeys } from '../core/links';
+import { ChangeWatcher } from './change-watcher';
+import { Highlighter } from './highlighter';
+import type { Mention } from './mention';
+import { MentionList } from './mention-list';
+import { readSubjectSigns, settleSubject } from './page-subject';
+import { type ScanTools, scanStretch } from './scan/scan-stretch';
+import type { Settle } from './scan/settle';
+import type { Stretch } from './scan/walk';
+import { stretchesAround } from './stretches';
+
+export interface PageFindings {
+  about: string[];
+  mentioned: string[];
+}
+
+export interface PageSessionOptions {
+  fingerprints: Fingerprints;
+  settle: Settle;
+  /** Told whenever the page's papers have changed. */
+  onFindings(findings: PageFindings): void;
+  /** The card's host: its coming and going is no change of the page. */
+  isOwn(node: Node): boolean;
+  signal: AbortSignal;
+}
+
+/** One document under watch: scanned once, then only where it changes, painted, and cleaned up when aborted. */
+export class PageSession {
+  readonly highlighter = new Highlighter();
+  private readonly list: MentionList;
+  private readonly filter: BloomFilter;
+  private readonly watcher: ChangeWatcher;
+  private readonly shadows = new WeakSet<ShadowRoot>();
+  private about: string[] = [];
+  private signs = '';
+  private told = '';
+  /** Stretches are scanned one after the other, so that idle time is asked for once. */
+  private queue: Promise<void> = Promise.resolve();
+
+  constructor(private readonly options: PageSessionOptions) {
+    this.filter = readFilter(options.fingerprints);
+    this.list = new MentionList((added, removed) => {
+      this.highlighter.remove(removed);
+      this.highlighter.add(added);
+    });
+    this.watcher = new ChangeWatcher(options.isOwn, (changed) => this.follow(changed), options.signal);
+    options.signal.addEventListener('abort', () => {
+      this.list.clear();
+      this.highlighter.clear();
+    });
+  }
+
+  get mentions(): readonly Mention[] {
+    return this.list.all;
+  }
+
+  start(): void {
+    this.watcher.watch(document);
+    this.scan([{ from: document.documentElement, until: document.documentElement }]);
+  }
+
+  private follow(changed: Set<Node>): void {
+    this.list.prune();
+    this.scan(stretchesAround(changed));
+  }
+
+  private scan(stretches: Stretch[]): void {
+    for (const stretch of stretches) this.queue = this.queue.then(() => scanStretch(stretch, this.tools()));
+    this.queue = this.queue.then(() => this.readSubject()).then(() => this.tell());
+  }
+
+  private tools(): ScanTools {
+    const { fingerprints, settle, signal } = this.options;
+    return {
+      fingerprints,
+      filter: this.filter,
+      settle,
+      signal,
+      onShadow: (root) => this.enterShadow(root),
+      onMentions: (mentions) => {
+        this.list.add(mentions.filter((mention) => !this.isSelfLink(mention)));
+        this.tell();
+      },
+    };
+  }
+
+  private enterShadow(root: ShadowRoot): void {
+    const { firstChild, lastChild } = root;
+    if (this.shadows.has(root)) return;
+    this.shadows.add(root);
+    this.watcher.watch(root);
+    if (firstChild && lastChild) this.scan([{ from: firstChild, until: lastChild }]);
+  }
+
+  /** On a repository's own page every tab and file is a link to it: marks there would tell nothing. */
+  private isSelfLink({ kind, link }: Mention): boolean {
+    if (kind !== 'link' || !link) return false;
+    const [here] = linkKeys(document.location.href);
+    return (
+      here !== undefined && linkKeys(link.href)[0] === here && !/[./]/.test(link.element.textContent ?? '')
+    );
+  }
+
+  private async readSubject(): Promise<void> {
+    if (window !== window.top || this.options.signal.aborted) return;
+    const signs = readSubjectSigns(document, this.options.fingerprints, this.filter);
+    const key = JSON.stringify(signs);
+    if (key === this.signs) return;
+    this.signs = key;
+    this.about = await settleSubject(signs, this.options.settle);
+  }
+
+  private tell(): void {
+    if (this.options.signal.aborted) return;
+    const mentioned = [...new Set(this.list.all.flatMap((mention) => mention.paperIds))];
+    const findings = { about: this.about, mentioned };
+    const key = JSON.stringify(findings);
+    if (key === this.told) return;
+    this.told = key;
+    this.options.onFindings(findings);
+  }
+}

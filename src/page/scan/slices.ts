@@ -1,0 +1,20 @@
+/** One slice of work: well below the 50 ms of a long task, and short enough for 60 frames a second. */
+const SLICE_MS = 6;
+/** In a busy page idle time may never come; after this the next slice runs all the same. */
+const IDLE_TIMEOUT_MS = 1000;
+
+/** Runs `step` in idle time until it says there is no more. Rejects never; ends early when aborted. */
+export async function inIdleSlices(step: () => boolean, signal: AbortSignal): Promise<void> {
+  for (;;) {
+    const deadline = await idle();
+    if (signal.aborted) return;
+    const start = performance.now();
+    do {
+      if (!step()) return;
+    } while (performance.now() - start < SLICE_MS && (deadline.didTimeout || deadline.timeRemaining() > 1));
+  }
+}
+
+function idle(): Promise<IdleDeadline> {
+  return new Promise((resolve) => requestIdleCallback(resolve, { timeout: IDLE_TIMEOUT_MS }));
+}
