@@ -55,10 +55,15 @@ export function foldCodePoint(codePoint: number): FoldedChar {
 function foldUncached(char: string): FoldedChar {
   if (APOSTROPHES.includes(char) || MARKS_OF_TRADE.includes(char)) return { text: '', kind: 'skip' };
   if (/^[\p{M}\p{Cf}]$/u.test(char)) return { text: '', kind: 'skip' };
-  if (SEPARATE.test(char)) return { text: char.normalize('NFKC'), kind: 'separate' };
+  if (SEPARATE.test(char)) return foldSeparate(char.normalize('NFKC'));
   let text = '';
   for (const part of char.normalize('NFKD').toLowerCase().normalize('NFKD')) text += foldLetter(part);
   return text ? { text, kind: 'letters' } : { text, kind: 'break' };
+}
+
+/** Squared words and bracketed letters (㌀, ㈀) are signs, not letters of a word. */
+function foldSeparate(char: string): FoldedChar {
+  return /^[\p{L}\p{N}]$/u.test(char) ? { text: char, kind: 'separate' } : { text: '', kind: 'break' };
 }
 
 function foldLetter(part: string): string {
