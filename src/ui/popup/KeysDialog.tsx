@@ -1,5 +1,5 @@
 import { X } from 'lucide';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from '../icon/Icon';
 
 interface KeysDialogProps {
@@ -10,7 +10,12 @@ interface KeysDialogProps {
 /** The list of keys, over everything else. */
 export function KeysDialog({ isMac, onClose }: KeysDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => {
+    const shown = dialog.current;
+    shown?.showModal();
+    // A dialog that is merely removed does not give the focus back.
+    return () => shown?.close();
+  }, []);
   return (
     <dialog ref={dialog} class="keys-dialog" aria-labelledby="keys-title" onClose={onClose}>
       <header>

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 
 interface NoticeProps {
   title: string;
-  children: ComponentChildren;
+  children?: ComponentChildren;
   /** A failure is announced at once. */
   isAlert?: boolean;
   action?: { label: string; onClick(): void };
@@ -13,7 +13,7 @@ export function Notice({ title, children, isAlert = false, action }: NoticeProps
   return (
     <div class="notice" role={isAlert ? 'alert' : undefined}>
       <h2>{title}</h2>
-      <p>{children}</p>
+      {children && <p>{children}</p>}
       {action && (
         <button type="button" class="button" onClick={action.onClick}>
           {action.label}

@@ -15,16 +15,14 @@ export function PaperPanel({ papers, activeKey, onOpen }: PaperPanelProps) {
   const { state, failure, groups, query, isPending, retry } = papers;
   return (
     <>
-      {failure && <Failed failure={failure} onRetry={retry} />}
+      {failure && <Failed isSearch={query !== ''} failure={failure} onRetry={retry} />}
       {state === 'blank' && <ListSkeleton />}
       {state === 'empty' && (
         <Notice title="No papers yet" action={{ label: 'Look again', onClick: retry }}>
           This copy of Papertip came without a digest. Install Papertip again to get the one it ships with.
         </Notice>
       )}
-      {state === 'closest' && (
-        <Notice title={`Nothing matches “${shorten(query)}”`}>These papers come closest.</Notice>
-      )}
+      {state === 'closest' && <Notice title={`Nothing matches “${shorten(query)}”`} />}
       {state === 'none' && (
         <Notice title={`Nothing matches “${shorten(query)}”`}>
           Fewer words, or the first words of a title, find more.
@@ -41,9 +39,13 @@ export function PaperPanel({ papers, activeKey, onOpen }: PaperPanelProps) {
   );
 }
 
-function Failed({ failure, onRetry }: { failure: Failure; onRetry(): void }) {
+function Failed({ isSearch, failure, onRetry }: { isSearch: boolean; failure: Failure; onRetry(): void }) {
   return (
-    <Notice title="The papers could not be read" isAlert action={{ label: 'Try again', onClick: onRetry }}>
+    <Notice
+      title={isSearch ? 'The search did not work' : 'The papers could not be read'}
+      isAlert
+      action={{ label: 'Try again', onClick: onRetry }}
+    >
       {failure.message} Nothing is lost: papers and settings are kept on this computer.
     </Notice>
   );

@@ -1,8 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { RESULTS_SHOWN } from '../../core/limits';
 import type { LibraryAccess } from '../library-access';
 import { KeysDialog } from './KeysDialog';
-import { countWords, listWords } from './list-words';
+import { listWords, shelfWords } from './list-words';
 import { mainLink } from './main-link';
 import { type PaperHandle, PaperPane } from './PaperPane';
 import { PaperPanel } from './PaperPanel';
@@ -39,8 +38,8 @@ export function PopupApp(props: PopupAppProps) {
   const [areKeysShown, showKeys] = useState(false);
   const box = useRef<HTMLInputElement>(null);
   const pane = useRef<PaperHandle>(null);
-  /** A query whose answer Enter did not wait for: its first paper opens when it comes. */
-  const awaited = useRef<string | null>(null);
+  /** Enter was pressed before the answer was there: its first paper opens when it comes. */
+  const isAwaited = useRef(false);
 
   const papers = usePapers(library, typed);
   const active = useActiveRow(
@@ -52,25 +51,25 @@ export function PopupApp(props: PopupAppProps) {
   useOutwardLinks(openUrl);
 
   useEffect(() => {
-    if (paperId === null) box.current?.focus();
+    if (paperId === null) box.current?.focus({ preventScroll: true });
   }, [paperId]);
 
   useEffect(() => {
     const first = papers.groups[0]?.rows[0];
-    if (awaited.current === null || awaited.current !== papers.query || papers.isPending) return;
-    awaited.current = null;
+    if (!isAwaited.current || papers.isPending) return;
+    isAwaited.current = false;
     if (papers.state === 'matches' && first) setPaperId(first.paper.id);
-  }, [papers.query, papers.isPending]);
+  }, [papers.isPending]);
 
   const type = (text: string) => {
-    awaited.current = null;
+    isAwaited.current = false;
     setTyped(text);
     setPaperId(null);
     window.scrollTo(0, 0);
   };
 
   const open = () => {
-    if (typed.trim() !== papers.query) awaited.current = typed.trim();
+    if (typed.trim() && papers.isPending) isAwaited.current = true;
     else if (active.row) setPaperId(active.row.paper.id);
   };
 
@@ -106,6 +105,12 @@ export function PopupApp(props: PopupAppProps) {
   const isPaperShown = paperId !== null;
   usePopupKeys(box, { isBoxEmpty: typed === '', isPaperShown, isDialogOpen: areKeysShown }, run);
 
+  // The pressed button goes with the failure that it stands in.
+  const retry = () => {
+    papers.retry();
+    box.current?.focus();
+  };
+
   const activeKey = active.row?.key ?? null;
   return (
     <div class="popup">
@@ -121,7 +126,7 @@ export function PopupApp(props: PopupAppProps) {
       </header>
       <main class="popup-main">
         <div hidden={isPaperShown}>
-          <PaperPanel papers={papers} activeKey={activeKey} onOpen={setPaperId} />
+          <PaperPanel papers={{ ...papers, retry }} activeKey={activeKey} onOpen={setPaperId} />
         </div>
         {isPaperShown && (
           <PaperPane
@@ -145,9 +150,4 @@ export function PopupApp(props: PopupAppProps) {
       {areKeysShown && <KeysDialog isMac={isMac} onClose={() => showKeys(false)} />}
     </div>
   );
-}
-
-/** `79 papers, offline`; the library gives no more than its newest, so at that many there may be others. */
-function shelfWords(count: number): string {
-  return `${count >= RESULTS_SHOWN * 10 ? 'Newest ' : ''}${countWords(count)}, offline`;
 }

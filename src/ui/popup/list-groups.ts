@@ -1,3 +1,4 @@
+import { RESULTS_SHOWN } from '../../core/limits';
 import type { MarkedText, PagePapers, Paper, SearchAnswer } from '../../core/paper';
 
 /** One option of the list. */
@@ -46,7 +47,10 @@ export function answerGroups(answer: SearchAnswer): ListGroup[] {
 
 function answerHeading(answer: SearchAnswer): string {
   if (answer.kind === 'closest') return 'Closest papers';
-  return answer.hits.length === 1 ? '1 paper' : `${answer.hits.length} papers`;
+  const count = answer.hits.length;
+  // No more are asked for, so there may well be others.
+  if (count === RESULTS_SHOWN) return `Best ${count} papers`;
+  return count === 1 ? '1 paper' : `${count} papers`;
 }
 
 function pageRows(page: PagePapers): ListRow[] {

@@ -22,8 +22,14 @@ export function useActiveRow(groups: ListGroup[], listKey: string, start: number
   const key = row?.key;
   const isMoved = place.listKey === listKey;
 
+  // A list that comes back later, as the digest does after a search, is a new one too.
+  useEffect(() => setPlace({ listKey, index: start }), [listKey]);
+
   useEffect(() => {
-    if (isMoved && key) document.getElementById(optionId(key))?.scrollIntoView({ block: 'nearest' });
+    if (!isMoved || !key) return;
+    // With the first row, the heading above it.
+    if (index === 0) window.scrollTo(0, 0);
+    else document.getElementById(optionId(key))?.scrollIntoView({ block: 'nearest' });
   }, [isMoved, key]);
 
   const move = (to: Move) => {

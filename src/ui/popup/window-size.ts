@@ -9,8 +9,9 @@ const SETTLED_MS = 400;
  */
 export function followWindow(): void {
   const follow = () => {
-    const room = window.innerWidth;
-    document.documentElement.style.width = room < POPUP_WIDTH_PX ? `${room}px` : '';
+    // Of the root this is the window's width, less the scrollbar's.
+    const root = document.documentElement;
+    root.style.width = root.clientWidth < POPUP_WIDTH_PX ? `${root.clientWidth}px` : '';
   };
   setTimeout(() => {
     follow();
