@@ -37,7 +37,7 @@ export function CardSettings({ settings, isMac, save }: SectionProps) {
           id="card-key"
           value={settings.cardKey}
           disabled={Boolean(offReason ?? keyReason)}
-          aria-describedby="card-key-reason"
+          aria-describedby={offReason ? 'cards-reason' : 'card-key-reason'}
           onChange={(event) => save({ cardKey: event.currentTarget.value as Settings['cardKey'] })}
         >
           <option value="Alt">{isMac ? 'Option' : 'Alt'}</option>
@@ -50,7 +50,9 @@ export function CardSettings({ settings, isMac, save }: SectionProps) {
       </div>
       <DelaySlider
         value={settings.cardDelay}
-        disabledReason={offReason ?? delayReason}
+        isDisabled={Boolean(offReason ?? delayReason)}
+        reason={offReason ? undefined : delayReason}
+        describedBy={offReason ? 'cards-reason' : undefined}
         onChange={(cardDelay) => save({ cardDelay })}
       />
     </section>

@@ -7,12 +7,16 @@ const STEP_MS = 50;
 interface DelaySliderProps {
   /** ms */
   value: number;
-  disabledReason?: string;
+  isDisabled: boolean;
+  /** Why it is disabled, said below it. */
+  reason?: string;
+  /** Id of the element that says it elsewhere. */
+  describedBy?: string;
   onChange(value: number): void;
 }
 
 /** Follows the hand at once, and saves when it lets go: storage is no place for every pixel in between. */
-export function DelaySlider({ value, disabledReason, onChange }: DelaySliderProps) {
+export function DelaySlider({ value, isDisabled, reason, describedBy, onChange }: DelaySliderProps) {
   const [dragged, setDragged] = useState<number | null>(null);
   const shown = dragged ?? value;
   return (
@@ -26,9 +30,9 @@ export function DelaySlider({ value, disabledReason, onChange }: DelaySliderProp
           max={HOVER_SHOW_MAX_MS}
           step={STEP_MS}
           value={shown}
-          disabled={Boolean(disabledReason)}
+          disabled={isDisabled}
           aria-valuetext={`${shown} milliseconds`}
-          aria-describedby="card-delay-reason"
+          aria-describedby={describedBy ?? 'card-delay-reason'}
           onInput={(event) => setDragged(event.currentTarget.valueAsNumber)}
           onChange={(event) => {
             setDragged(null);
@@ -38,7 +42,7 @@ export function DelaySlider({ value, disabledReason, onChange }: DelaySliderProp
         <output for="card-delay">{shown} ms</output>
       </div>
       <p class="reason" id="card-delay-reason">
-        {disabledReason}
+        {reason}
       </p>
     </div>
   );
