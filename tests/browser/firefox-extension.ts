@@ -47,6 +47,8 @@ export const test = base.extend<PerTest, PerWorker>({
         // Without it Firefox lets no automation into moz-extension:// pages.
         args: ['--remote-allow-system-access'],
         extraPrefsFirefox: preferences(watch),
+        // A release build takes another server for its lists (see preferences) only with this.
+        env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
       });
       await browser.installExtension(EXTENSION);
       await use({ browser, watch });
@@ -78,7 +80,7 @@ function preferences(watch: NetworkWatch): Record<string, unknown> {
   const [host, port] = watch.address.split(':');
   return {
     'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
-    // Firefox asks for its own lists else; this is what Mozilla's tests set.
+    // Where Mozilla's own tests get their lists from: nowhere.
     'services.settings.server': 'data:,#remote-settings-dummy/v1',
     'network.proxy.type': 1,
     'network.proxy.http': host,
