@@ -52,7 +52,6 @@ export async function searchPopup({ popup, extensionId, papers }) {
 
 /** @param {Tour} tour */
 export async function openPaper({ popup, papers }) {
-  await popup.keyboard.press('ArrowDown');
   await popup.keyboard.press('Enter');
   return until('a paper', () => shownTitle(popup, papers));
 }
@@ -86,7 +85,10 @@ async function shownTitle(popup, papers) {
  * @param {string} selector
  */
 function textsOf(popup, selector) {
-  return popup.$$eval(selector, (elements) => elements.map((element) => element.textContent ?? ''));
+  return popup.$$eval(selector, (elements) =>
+    // What lies behind stays in the document, hidden.
+    elements.map((element) => (element.checkVisibility() ? (element.textContent ?? '') : '')),
+  );
 }
 
 /**
