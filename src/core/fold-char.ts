@@ -52,18 +52,21 @@ export function foldCodePoint(codePoint: number): FoldedChar {
   return folded;
 }
 
+const BREAKING: FoldedChar = { text: '', kind: 'break' };
+
 function foldUncached(char: string): FoldedChar {
   if (APOSTROPHES.includes(char) || MARKS_OF_TRADE.includes(char)) return { text: '', kind: 'skip' };
   if (/^[\p{M}\p{Cf}]$/u.test(char)) return { text: '', kind: 'skip' };
   if (SEPARATE.test(char)) return foldSeparate(char.normalize('NFKC'));
   let text = '';
   for (const part of char.normalize('NFKD').toLowerCase().normalize('NFKD')) text += foldLetter(part);
-  return text ? { text, kind: 'letters' } : { text, kind: 'break' };
+  // What holds such letters but is none (㍘, 🈁) is a sign.
+  return text && ![...text].some((part) => SEPARATE.test(part)) ? { text, kind: 'letters' } : BREAKING;
 }
 
 /** Squared words and bracketed letters (㌀, ㈀) are signs, not letters of a word. */
 function foldSeparate(char: string): FoldedChar {
-  return /^[\p{L}\p{N}]$/u.test(char) ? { text: char, kind: 'separate' } : { text: '', kind: 'break' };
+  return /^[\p{L}\p{N}]$/u.test(char) ? { text: char, kind: 'separate' } : BREAKING;
 }
 
 function foldLetter(part: string): string {
