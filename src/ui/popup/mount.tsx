@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import '../theme.css';
 import '../paper/paper.css';
+import { isMacKeyboard } from './is-mac';
 import { PopupApp, type PopupAppProps } from './PopupApp';
 import './controls.css';
 import './keys-dialog.css';
@@ -11,5 +12,5 @@ import { followWindow } from './window-size';
 /** Shows the popup in `root`. Called again with other props, it shows these and keeps what the user has open. */
 export function mountPopup(root: HTMLElement, props: PopupAppProps): void {
   followWindow();
-  render(<PopupApp {...props} />, root);
+  render(<PopupApp isMac={isMacKeyboard()} {...props} />, root);
 }

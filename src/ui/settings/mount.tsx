@@ -4,6 +4,7 @@ import '../theme.css';
 import '../popup/controls.css';
 import type { Result } from '../../core/result';
 import type { Settings } from '../../core/settings';
+import { isMacKeyboard } from '../popup/is-mac';
 import { SettingsApp } from './SettingsApp';
 import './settings.css';
 
@@ -19,7 +20,7 @@ export interface SettingsMount {
 
 /** Shows the settings in `root`; returns the way to take them away. */
 export function mountSettings(root: HTMLElement, mount: SettingsMount): () => void {
-  render(<LiveSettings {...mount} />, root);
+  render(<LiveSettings isMac={isMacKeyboard()} {...mount} />, root);
   return () => render(null, root);
 }
 
