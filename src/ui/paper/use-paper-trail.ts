@@ -31,13 +31,18 @@ interface Place {
   focus: HTMLElement | null;
 }
 
-/** `first` counts at mount only: give the component a key to begin anew. */
+/**
+ * `first` counts at mount only: give the component a key to begin anew.
+ * @param outer the element that scrolls, where it belongs to a component further out
+ */
 export function usePaperTrail(
   first: PaperDetails,
   load: (id: string) => Promise<Result<PaperDetails>>,
+  outer?: PaperTrail['scroller'],
 ): PaperTrail {
   const id = useId();
-  const scroller = useRef<HTMLDivElement>(null);
+  const own = useRef<HTMLDivElement>(null);
+  const scroller = outer ?? own;
   const [steps, setSteps] = useState([first]);
   const [opening, setOpening] = useState<Opening | null>(null);
   const left = useRef<Place[]>([]);

@@ -1,0 +1,87 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { PaperDetails } from '../../core/paper';
+import { fail, type Result } from '../../core/result';
+import { CardNotice } from './CardNotice';
+import { CardPaper } from './CardPaper';
+import { CardSkeleton } from './CardSkeleton';
+import { CardTools } from './CardTools';
+import { PaperChoice } from './PaperChoice';
+
+/** A wait shorter than this is not noticed; a skeleton would only flash. */
+const SKELETON_AFTER_MS = 300;
+const NOTICE_ID = 'notice-title';
+
+interface CardViewProps {
+  details: Promise<Result<PaperDetails[]>>;
+  loadDetails(id: string): Promise<Result<PaperDetails>>;
+  onPin(isPinned: boolean): void;
+  onClose(): void;
+  /** There is something to see, or something else than before. */
+  onShow(what: 'skeleton' | 'content'): void;
+}
+
+/** The card's contents, from waiting to the paper or what went wrong. */
+export function CardView({ details, loadDetails, onPin, onClose, onShow }: CardViewProps) {
+  const { answer, isLate } = useAnswer(details);
+  const [chosen, choose] = useState<PaperDetails | null>(null);
+  const [isPinned, setPinned] = useState(false);
+  const [titleId, setTitleId] = useState(NOTICE_ID);
+  const scroller = useRef<HTMLDivElement>(null);
+
+  useLayoutEffect(() => {
+    if (answer) onShow('content');
+    else if (isLate) onShow('skeleton');
+  }, [answer, isLate]);
+
+  function pin(next: boolean) {
+    setPinned(next);
+    onPin(next);
+  }
+
+  if (!answer && !isLate) return null;
+  const papers = answer?.ok ? answer.value : [];
+  const shown = chosen ?? papers[0];
+  return (
+    <dialog
+      open
+      class="card"
+      lang="en"
+      dir="ltr"
+      aria-busy={!answer}
+      aria-label={answer ? undefined : 'Loading the paper'}
+      aria-labelledby={answer ? titleId : undefined}
+    >
+      <div class="card-scroller" ref={scroller}>
+        <CardTools isPinned={isPinned} onPin={pin} onClose={onClose} />
+        {!answer && <CardSkeleton />}
+        {answer && !answer.ok && <CardNotice failure={answer.error} headingId={NOTICE_ID} />}
+        {shown && papers.length > 1 && <PaperChoice choices={papers} chosen={shown} onChoose={choose} />}
+        {shown && (
+          <CardPaper
+            key={shown.paper.id}
+            first={shown}
+            load={loadDetails}
+            scroller={scroller}
+            onTitle={setTitleId}
+          />
+        )}
+      </div>
+    </dialog>
+  );
+}
+
+function useAnswer(details: CardViewProps['details']) {
+  const [answer, setAnswer] = useState<Result<PaperDetails[]> | null>(null);
+  const [isLate, setLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), SKELETON_AFTER_MS);
+    details.then(
+      (result) => setAnswer(result.ok && result.value.length === 0 ? NOTHING : result),
+      () => setAnswer(fail('internal', 'The answer did not arrive.')),
+    );
+    return () => clearTimeout(timer);
+  }, [details]);
+  return { answer, isLate };
+}
+
+const NOTHING = fail<PaperDetails[]>('not-found', 'The paper is not in the library.');

@@ -1,0 +1,76 @@
+import { render } from 'preact';
+import { CardView } from './CardView';
+import { containEvents } from './contain-events';
+import type { CardRequest, OpenCard, OpenCardFunction } from './contract';
+import { createHost, raiseToTop, setStyle } from './create-host';
+import { focusedElement, focusTitle } from './focus';
+import { followMention } from './follow-mention';
+import { CARD_MAX_HEIGHT_PX } from './place-card';
+
+/** Puts a card beside its mention and keeps it there until it is closed, by whom or whatever. */
+export const openCard: OpenCardFunction = (request: CardRequest): OpenCard => {
+  const cameFrom = { element: focusedElement() };
+  const { host, root, mount } = createHost(request.container);
+  const open = new AbortController();
+  const { signal } = open;
+  let isPinned = false;
+  let shown: 'nothing' | 'skeleton' | 'content' = 'nothing';
+  let wantsFocus = request.focus;
+
+  const place = followMention({
+    host,
+    rects: request.rects,
+    pointer: request.pointer,
+    neededHeight: () => (shown === 'content' ? contentHeight(mount) : CARD_MAX_HEIGHT_PX),
+    isPinned: () => isPinned,
+    onGone: close,
+    signal,
+  });
+  containEvents(host, signal);
+  document.addEventListener('fullscreenchange', () => raiseToTop(host), { signal });
+  request.signal.addEventListener('abort', close, { signal });
+
+  function show(what: 'skeleton' | 'content') {
+    shown = what;
+    place();
+    setStyle(host, { visibility: 'visible' });
+    if (wantsFocus) wantsFocus = !focusTitle(root);
+  }
+
+  function focus() {
+    if (!root.activeElement) cameFrom.element = focusedElement();
+    wantsFocus = !focusTitle(root);
+  }
+
+  function close() {
+    if (signal.aborted) return;
+    open.abort();
+    const hadFocus = root.activeElement !== null;
+    render(null, mount);
+    host.remove();
+    if (hadFocus) cameFrom.element?.focus({ preventScroll: true });
+    request.onClose();
+  }
+
+  render(
+    <CardView
+      details={request.details}
+      loadDetails={request.loadDetails}
+      onPin={(next) => {
+        isPinned = next;
+      }}
+      onClose={close}
+      onShow={show}
+    />,
+    mount,
+  );
+  // Not at once: the caller does not have its card yet.
+  if (request.signal.aborted) queueMicrotask(close);
+  return { host, isPinned: () => isPinned, focus, close };
+};
+
+/** As tall as the content would like to be, also while it is cut. */
+function contentHeight(mount: HTMLElement): number {
+  const scroller = mount.querySelector('.card-scroller');
+  return scroller ? scroller.scrollHeight + 2 : 0;
+}
