@@ -74,6 +74,21 @@ export async function findInCard(session, name, role) {
 
 /**
  * @param {Session} session
+ * @returns {Promise<{ x: number, y: number, width: number, height: number } | null>} viewport px; null where there is
+ *   no card, or it is not laid out
+ */
+export async function readCardBox(session) {
+  const host = await findHost(session);
+  if (!host) return null;
+  const { backendNodeId } = host;
+  const { quads } = await session.send('DOM.getContentQuads', { backendNodeId }).catch(() => ({ quads: [] }));
+  if (!quads[0]) return null;
+  const [x, y, , , right, bottom] = quads[0];
+  return { x, y, width: right - x, height: bottom - y };
+}
+
+/**
+ * @param {Session} session
  * @returns {Promise<DomNode | null>}
  */
 async function findHost(session) {

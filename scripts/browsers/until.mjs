@@ -17,7 +17,7 @@ export async function until(what, ask, patience = PATIENCE_MS) {
   for (;;) {
     const answer = await ask();
     if (answer) return answer;
-    if (Date.now() > end) throw new Error(`no ${what} within ${patience / 1000} s`);
+    if (Date.now() > end) throw new Error(`${what} did not come within ${patience / 1000} s`);
     await wait(POLL_MS);
   }
 }

@@ -1,4 +1,4 @@
-import { findInCard, readCardText } from '../browsers/card.mjs';
+import { findInCard, readCardBox, readCardText } from '../browsers/card.mjs';
 import { moveLikeHand, paintedTexts, placeOfText } from '../browsers/hand.mjs';
 import { until } from '../browsers/until.mjs';
 import { codeLink } from '../read-digest.mjs';
@@ -21,6 +21,11 @@ export async function hoverTitle({ page, papers, url }) {
   const text = await until('a card with the title', async () => {
     const shown = await readCardText(session);
     return shown?.includes(title) && shown;
+  });
+  await until('the card in view', async () => {
+    const box = await readCardBox(session);
+    const { width, height } = page.viewport() ?? { width: 0, height: 0 };
+    return box && box.x >= 0 && box.y >= 0 && box.x + box.width <= width && box.y + box.height <= height;
   });
   return text;
 }

@@ -1,5 +1,11 @@
 import type { CDPSession, Page } from '@playwright/test';
-import { type CardItem, findInCard, readCardItems, readCardText } from '../../scripts/browsers/card.mjs';
+import {
+  type CardItem,
+  findInCard,
+  readCardBox,
+  readCardItems,
+  readCardText,
+} from '../../scripts/browsers/card.mjs';
 import { moveLikeHand } from '../../scripts/browsers/hand.mjs';
 import { until } from '../../scripts/browsers/until.mjs';
 
@@ -12,11 +18,11 @@ export class Card {
 
   /** Resolves with the text once a card with content (not its skeleton) stands on the page. */
   waitForOpen(page: Page): Promise<string> {
-    return until('card', () => this.text(page), PATIENCE_MS);
+    return until('a card', () => this.text(page), PATIENCE_MS);
   }
 
   async waitForClosed(page: Page): Promise<void> {
-    await until('end of the card', async () => (await this.text(page)) === null, PATIENCE_MS);
+    await until('the end of the card', async () => (await this.text(page)) === null, PATIENCE_MS);
   }
 
   /** A line for each piece of text; null where there is no card. */
@@ -34,6 +40,11 @@ export class Card {
     const place = await this.placeOf(page, name, role);
     await moveLikeHand(page.mouse, place);
     await page.mouse.click(place.x, place.y);
+  }
+
+  /** Where the card lies, viewport px; null where there is none. */
+  async box(page: Page): Promise<{ x: number; y: number; width: number; height: number } | null> {
+    return readCardBox(await this.session(page));
   }
 
   /** The middle of a control, viewport px. */

@@ -29,11 +29,11 @@ export class FirefoxCard {
 
   /** Resolves with the text once a card with text stands on the page. */
   waitForOpen(page: Page): Promise<string> {
-    return until('card', () => this.text(page), PATIENCE_MS);
+    return until('a card', () => this.text(page), PATIENCE_MS);
   }
 
   async waitForClosed(page: Page): Promise<void> {
-    await until('end of the card', async () => (await this.text(page)) === null, PATIENCE_MS);
+    await until('the end of the card', async () => (await this.text(page)) === null, PATIENCE_MS);
   }
 
   /** A line for each piece of text; null where there is no card. */
