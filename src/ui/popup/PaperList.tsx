@@ -3,6 +3,8 @@ import { PaperRow } from './PaperRow';
 import { RowLink } from './RowLink';
 
 export const LIST_ID = 'papers';
+/** Chromium gives `option` its role only where the group around it has one of its own, a fieldset's native one will not do. */
+const OPTION_GROUP = { role: 'group' } as const;
 
 interface PaperListProps {
   groups: ListGroup[];
@@ -24,7 +26,7 @@ export function PaperList({ groups, activeKey, hasSnippets, isBusy, onOpen }: Pa
     <div class="paper-list" aria-busy={isBusy}>
       <div class="paper-list-flat" role="listbox" id={LIST_ID} aria-label="Papers">
         {groups.map((group) => (
-          <fieldset key={group.key} class="paper-list-flat">
+          <fieldset key={group.key} {...OPTION_GROUP} class="paper-list-flat">
             <legend class="group-heading" style={{ gridRow: lines.get(group.key) }}>
               {group.heading}
             </legend>

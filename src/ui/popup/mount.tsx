@@ -5,6 +5,7 @@ import { isMacKeyboard } from './is-mac';
 import { PopupApp, type PopupAppProps } from './PopupApp';
 import './controls.css';
 import './keys-dialog.css';
+import './notice.css';
 import './paper-list.css';
 import './popup.css';
 import { followWindow } from './window-size';
