@@ -7,7 +7,7 @@ import { articlePage } from './article-page.mjs';
 
 /** @typedef {import('../start/open-papertip.mjs').View} View */
 
-const PAGE = { width: 880, height: 620, deviceScaleFactor: 2 };
+const PAGE = { width: 880, height: 660, deviceScaleFactor: 2 };
 const SETTINGS = { width: 760, height: 900, deviceScaleFactor: 2 };
 
 /** @returns {Promise<number>} exit code */
@@ -50,7 +50,11 @@ async function takeAll(view, scheme) {
 async function openTab({ browser }, scheme) {
   const page = await browser.newPage();
   await page.setViewport(PAGE);
-  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+  await page.emulateMediaFeatures([
+    { name: 'prefers-color-scheme', value: scheme },
+    // So that no picture is taken in the middle of a motion.
+    { name: 'prefers-reduced-motion', value: 'reduce' },
+  ]);
   return page;
 }
 

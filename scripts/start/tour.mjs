@@ -42,7 +42,7 @@ export const STEPS = [
  */
 export async function takeTour(view) {
   mkdirSync(FOLDER, { recursive: true });
-  const tour = { ...view, page: await view.browser.newPage(), popup: await view.browser.newPage() };
+  const tour = { ...view, page: await openTab(view), popup: await openTab(view) };
   for (const [index, { name, picture, where, take }] of STEPS.entries()) {
     console.log(`\n${index + 1}/${STEPS.length} ${name}`);
     try {
@@ -58,6 +58,14 @@ export async function takeTour(view) {
   }
   console.log(`\nPictures: ${fileURLToPath(FOLDER)}`);
   return 0;
+}
+
+/** @param {import('./open-papertip.mjs').View} view */
+async function openTab({ browser }) {
+  const page = await browser.newPage();
+  // So that no picture is taken in the middle of a motion.
+  await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+  return page;
 }
 
 /**
