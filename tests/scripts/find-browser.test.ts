@@ -17,6 +17,7 @@ describe.skipIf(process.platform === 'win32')('findBrowser', () => {
     folder = mkdtempSync(join(tmpdir(), 'papertip-'));
     vi.stubEnv('PATH', folder);
     vi.stubEnv('CHROME_PATH', '');
+    vi.stubEnv('FIREFOX_PATH', '');
   });
   afterEach(() => {
     vi.unstubAllEnvs();
@@ -44,5 +45,10 @@ describe.skipIf(process.platform === 'win32')('findBrowser', () => {
   test('passes over a branded Chrome when asked to', () => {
     const chrome = program('google-chrome');
     expect(findBrowser('chromium', { unbranded: true })).not.toBe(chrome);
+  });
+
+  test('there is one Firefox, branded or not', () => {
+    const firefox = program('firefox');
+    expect(findBrowser('firefox', { unbranded: true })).toBe(firefox);
   });
 });
