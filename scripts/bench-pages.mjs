@@ -1,0 +1,85 @@
+// Precision and recall of recognition on saved pages: `npm run bench:pages -- DIR [--json FILE] [--extension DIR]`.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { judgePage } from './bench-pages/judge-page.mjs';
+import { readPage } from './bench-pages/read-page.mjs';
+import { renderFile } from './bench-pages/render-file.mjs';
+import { printReport, summarise } from './bench-pages/report.mjs';
+import { findBrowser } from './browsers/find-browser.mjs';
+import { launchChromium } from './browsers/launch-chromium.mjs';
+import { SEALED_ARGS } from './browsers/quiet-args.mjs';
+import { OUTPUTS } from './build-extension.mjs';
+
+/** Painting is done when nothing new came for so long (ms); a page that mentions nothing takes no longer. */
+const QUIET_MS = 350;
+const PATIENCE_MS = 15_000;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'string' }, extension: { type: 'string', default: OUTPUTS.chromium } },
+});
+const folder = positionals[0] ?? '../shared/data/pages';
+const manifestFile = join(folder, 'manifest.json');
+if (!existsSync(manifestFile)) {
+  console.error(`There is no ${manifestFile}: name the folder that holds the pages and their manifest.json.`);
+  process.exit(2);
+}
+if (!existsSync(join(values.extension, 'manifest.json'))) {
+  console.error(`There is no build in ${values.extension}: \`npm run build\` first.`);
+  process.exit(2);
+}
+
+/** @type {import('./bench-pages/judge-page.mjs').ManifestEntry[]} */
+const manifest = JSON.parse(readFileSync(manifestFile, 'utf8'));
+const server = createServer((request, response) => {
+  const entry = manifest[Number(request.url?.slice(1))];
+  response.writeHead(entry ? 200 : 404, { 'content-type': 'text/html; charset=utf-8' });
+  response.end(entry ? renderFile(entry.kind, readFileSync(join(folder, entry.file), 'utf8')) : '');
+});
+await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
+const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+
+const program = findBrowser('chromium');
+if (!program) throw new Error('No Chromium, Chrome or Edge was found.');
+const { browser } = await launchChromium(program, values.extension, { headless: true, args: SEALED_ARGS });
+const verdicts = [];
+const started = performance.now();
+try {
+  const page = await browser.newPage();
+  await page.setRequestInterception(true);
+  page.on('request', (request) =>
+    request.url().startsWith(`http://127.0.0.1:${port}/`) ? request.continue() : request.abort(),
+  );
+  for (const [index, entry] of manifest.entries()) {
+    await page.goto(`http://127.0.0.1:${port}/${index}`, { waitUntil: 'domcontentloaded' });
+    await page.evaluate(settled, QUIET_MS, PATIENCE_MS);
+    verdicts.push(judgePage(entry, await page.evaluate(readPage)));
+    if (process.stdout.isTTY) process.stdout.write(`\r${index + 1} of ${manifest.length} pages`);
+  }
+} finally {
+  await browser.close();
+  server.close();
+}
+const summary = summarise(verdicts, (performance.now() - started) / 1000);
+printReport(summary, verdicts);
+if (values.json) writeFileSync(values.json, `${JSON.stringify({ summary, pages: verdicts }, null, 2)}\n`);
+
+/**
+ * Runs in the page: resolves when the number of painted places has not changed for `quiet` ms after the page's load.
+ * @param {number} quiet
+ * @param {number} patience
+ */
+async function settled(quiet, patience) {
+  const wait = (/** @type {number} */ ms) => new Promise((resolve) => setTimeout(resolve, ms));
+  const count = () => CSS.highlights.get('papertip')?.size ?? 0;
+  const until = performance.now() + patience;
+  while (document.readyState !== 'complete' && performance.now() < until) await wait(50);
+  // One idle callback behind those that the scan has asked for.
+  for (let known = -1; known !== count() && performance.now() < until; ) {
+    known = count();
+    await wait(quiet);
+    await new Promise((resolve) => requestIdleCallback(resolve));
+  }
+}
