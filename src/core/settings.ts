@@ -47,5 +47,15 @@ export function parseSettings(stored: unknown): Settings {
 /** Whether Papertip may touch a page of this host; a site switched off includes its subdomains. */
 export function isActiveOn(settings: Settings, host: string): boolean {
   if (settings.toolbarOnly) return false;
-  return !settings.offSites.some((site) => host === site || host.endsWith(`.${site}`));
+  return !settings.offSites.some((site) => coversHost(site, host));
+}
+
+/** Settings with a site switched off, or on again together with every entry that covers it. */
+export function withSite(settings: Settings, host: string, off: boolean): Settings {
+  const others = settings.offSites.filter((site) => !coversHost(site, host));
+  return { ...settings, offSites: off ? [...others, host].sort() : others };
+}
+
+function coversHost(site: string, host: string): boolean {
+  return host === site || host.endsWith(`.${site}`);
 }

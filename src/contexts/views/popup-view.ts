@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Settings } from '../../core/settings';
+import { isActiveOn, type Settings, withSite } from '../../core/settings';
 import { loadSettings, saveSettings, watchSettings } from '../../library/settings-store';
 import { libraryFor } from '../../messaging/library-client';
 import { mountPopup } from '../../ui/popup/mount';
@@ -30,15 +30,14 @@ export async function showPopup(root: HTMLElement): Promise<void> {
 }
 
 function siteSwitch(host: string, settings: Settings) {
-  const others = settings.offSites.filter((site) => site !== host);
   return {
     host,
-    off: settings.offSites.includes(host),
-    onToggle: (off: boolean) => saveSettings({ ...settings, offSites: off ? [...others, host] : others }),
+    off: !isActiveOn({ ...settings, toolbarOnly: false }, host),
+    onToggle: (off: boolean) => saveSettings(withSite(settings, host, off)),
   };
 }
 
-/** Null for pages that no extension may touch, such as the browser's own. */
+/** The site as people name it, without `www.`; null for pages that no extension may touch, such as the browser's own. */
 function hostOf(url: string | undefined): string | null {
-  return url && /^https?:/.test(url) ? new URL(url).hostname : null;
+  return url && /^https?:/.test(url) ? new URL(url).hostname.replace(/^www\./, '') : null;
 }
