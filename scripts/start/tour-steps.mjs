@@ -55,8 +55,16 @@ export async function searchPopup({ popup, extensionId, papers }) {
   return [`${query} → ${titles.length} results`, ...titles].join('\n');
 }
 
-/** @param {Tour} tour */
+/**
+ * The first result that has code, by the keyboard: there is more to see in it.
+ * @param {Tour} tour
+ */
 export async function openPaper({ popup, papers }) {
+  const options = await textsOf(popup, '[role=option]');
+  const withCode = papers.filter(codeLink).map(({ title }) => title);
+  const wanted = options.findIndex((text) => withCode.includes(titleIn(text, papers) ?? ''));
+  // The first one is active from the start.
+  for (let active = 0; active < wanted; active++) await popup.keyboard.press('ArrowDown');
   await popup.keyboard.press('Enter');
   return until('a paper', () => shownTitle(popup, papers));
 }
