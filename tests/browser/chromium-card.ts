@@ -42,6 +42,14 @@ export class Card {
     await page.mouse.click(place.x, place.y);
   }
 
+  /** Where the card's first link of that accessible name leads. */
+  async hrefOf(page: Page, name: string | RegExp): Promise<string> {
+    const links = ((await this.axTree(page)) ?? []).filter(({ role }) => role === 'link');
+    const link = links.find((one) => (name instanceof RegExp ? name.test(one.name) : one.name === name));
+    if (!link) throw new Error(`No link ${name}, only: ${links.map((one) => one.name).join(' | ')}`);
+    return String(link.properties.url);
+  }
+
   /** Where the card lies, viewport px; null where there is none. */
   async box(page: Page): Promise<{ x: number; y: number; width: number; height: number } | null> {
     return readCardBox(await this.session(page));

@@ -1,8 +1,16 @@
 import { fileURLToPath } from 'node:url';
-import { type BrowserContext, test as base, type Locator, type Page, type Worker } from '@playwright/test';
+import {
+  type BrowserContext,
+  test as base,
+  type Frame,
+  type Locator,
+  type Page,
+  type Worker,
+} from '@playwright/test';
 import { findBrowser } from '../../scripts/browsers/find-browser.mjs';
 import { moveLikeHand, paintedTexts, placeOfText } from '../../scripts/browsers/hand.mjs';
 import { QUIET_ARGS, ROOT_ARGS, SEALED_ARGS } from '../../scripts/browsers/quiet-args.mjs';
+import type { Settings } from '../../src/core/settings';
 import { Card } from './chromium-card';
 import { type NetworkWatch, watchNetwork } from './network-watch';
 import { type Serve, servePages } from './serve-pages';
@@ -29,7 +37,13 @@ interface PerTest {
   /** Moves the pointer like a hand onto a text of the page, or onto an element, and rests. */
   hover(page: Page, target: string | Locator): Promise<void>;
   /** The texts that Papertip has painted, in the order of the page's scan. */
-  painted(page: Page, name?: string): Promise<string[]>;
+  painted(page: Page | Frame, name?: string): Promise<string[]>;
+  /** Changes the stored settings as the settings page would; the defaults come back after the test. */
+  change(settings: Partial<Settings>): Promise<void>;
+  /** The toolbar badge of a page's tab. */
+  badge(page: Page): Promise<string>;
+  /** The popup, asked for over a page: it stands in a tab behind, so that the page's tab is the active one. */
+  openPopup(over?: Page): Promise<Page>;
 }
 
 /**
@@ -94,7 +108,57 @@ export const test = base.extend<PerTest, PerWorker>({
   card: ({ papertip: _ }, use) => use(new Card()),
   hover: ({ papertip: _ }, use) => use(hover),
   painted: ({ papertip: _ }, use) => use((page, name = 'papertip') => page.evaluate(paintedTexts, name)),
+  change: async ({ serviceWorker }, use) => {
+    let isChanged = false;
+    await use(async (settings) => {
+      isChanged = true;
+      await serviceWorker.evaluate(storeSettings, settings);
+    });
+    if (isChanged) await serviceWorker.evaluate(storeSettings, null);
+  },
+  badge: ({ serviceWorker }, use) =>
+    use(async (page) => {
+      await page.bringToFront();
+      return serviceWorker.evaluate(readBadge);
+    }),
+  openPopup: async ({ context, extensionUrl }, use) => {
+    const popups: Page[] = [];
+    await use(async (over) => {
+      const popup = await context.newPage();
+      popups.push(popup);
+      await popup.setViewportSize({ width: 480, height: 600 });
+      await over?.bringToFront();
+      await popup.goto(extensionUrl('popup.html'));
+      await popup.getByRole('combobox').waitFor();
+      return popup;
+    });
+    for (const popup of popups) await popup.close();
+  },
 });
+
+/** What of the extension APIs runs in the worker here. */
+declare const chrome: {
+  storage: {
+    local: {
+      get(key: string): Promise<Record<string, object>>;
+      set(items: object): Promise<void>;
+      remove(key: string): Promise<void>;
+    };
+  };
+  tabs: { query(which: object): Promise<{ id: number }[]> };
+  action: { getBadgeText(of: { tabId: number | undefined }): Promise<string> };
+};
+
+async function storeSettings(change: Partial<Settings> | null): Promise<void> {
+  const { local } = chrome.storage;
+  if (!change) return local.remove('settings');
+  await local.set({ settings: { ...(await local.get('settings')).settings, ...change } });
+}
+
+async function readBadge(): Promise<string> {
+  const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+  return chrome.action.getBadgeText({ tabId: tab?.id });
+}
 
 async function hover(page: Page, target: string | Locator): Promise<void> {
   if (typeof target === 'string') {
