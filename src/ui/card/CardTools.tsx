@@ -15,8 +15,7 @@ export function CardTools({ isPinned, onPin, onClose }: CardToolsProps) {
         type="button"
         class="icon-button"
         aria-pressed={isPinned}
-        aria-label="Keep open"
-        title={isPinned ? 'Stays open until you close it' : 'Keep open'}
+        title="Keep open"
         onClick={() => onPin(!isPinned)}
       >
         <Icon node={Pin} />

@@ -30,7 +30,8 @@ export function holdMention(boxes: readonly Box[], pointer: { x: number; y: numb
 export function anchorOf(boxes: readonly Box[], hold: Hold): Anchor | null {
   const held = boxes[Math.min(hold.box, boxes.length - 1)];
   if (!held) return null;
-  const all = { ...held };
+  // A DOMRect has no properties of its own to spread.
+  const all = { left: held.left, top: held.top, right: held.right, bottom: held.bottom };
   const lineGap = held.bottom - held.top;
   let before: number;
   do {

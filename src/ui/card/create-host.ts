@@ -41,9 +41,8 @@ export function createHost(container: Element): CardHost {
   const mount = document.createElement('div');
   mount.className = 'surface';
   root.append(style, mount);
-  container.append(host);
+  raiseToTop(host, container);
   undoZoom(host);
-  raiseToTop(host);
   return { host, root, mount };
 }
 
@@ -51,15 +50,21 @@ export function setStyle(host: HTMLElement, style: Record<string, string>): void
   for (const [name, value] of Object.entries(style)) host.style.setProperty(name, value, 'important');
 }
 
-/** Into the top layer, above every z-index and whatever else is there by now, such as a full-screen element. */
-export function raiseToTop(host: HTMLElement): void {
+/**
+ * Into the top layer, above every z-index and whatever else is there by now. Chrome makes all that lies outside a
+ * full-screen element inert, so the card moves into it, and out again.
+ */
+export function raiseToTop(host: HTMLElement, container: Element): void {
+  const full = document.fullscreenElement;
+  const parent = full && !full.contains(container) ? full : container;
+  if (host.parentNode !== parent) parent.append(host);
   if (!('showPopover' in host)) return;
   try {
     host.popover = 'manual';
     if (host.matches(':popover-open')) host.hidePopover();
     host.showPopover();
   } catch {
-    // Not connected any more, or refused by the page: the z-index has to do.
+    // Refused, as on a parent that is not connected any more: the z-index has to do.
   }
 }
 

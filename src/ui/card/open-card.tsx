@@ -27,7 +27,7 @@ export const openCard: OpenCardFunction = (request: CardRequest): OpenCard => {
     signal,
   });
   containEvents(host, signal);
-  document.addEventListener('fullscreenchange', () => raiseToTop(host), { signal });
+  document.addEventListener('fullscreenchange', raise, { signal });
   request.signal.addEventListener('abort', close, { signal });
 
   function show(what: 'skeleton' | 'content') {
@@ -35,6 +35,13 @@ export const openCard: OpenCardFunction = (request: CardRequest): OpenCard => {
     place();
     setStyle(host, { visibility: 'visible' });
     if (wantsFocus) wantsFocus = !focusTitle(root);
+  }
+
+  function raise() {
+    const focused = root.activeElement;
+    raiseToTop(host, request.container);
+    if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+    place();
   }
 
   function focus() {

@@ -24,7 +24,7 @@ export interface Placement {
 }
 
 /** Taller, a card is a page of its own: what it has more scrolls. */
-export const CARD_MAX_HEIGHT_PX = 520;
+export const CARD_MAX_HEIGHT_PX = 560;
 /** Lower, not even a title and its code button can be read. */
 const MIN_HEIGHT_PX = 140;
 /** Narrower, words fall apart. */

@@ -17,7 +17,12 @@ export function Abstract({ text, shortened }: { text: string; shortened: boolean
         {text}
       </p>
       {shortened && isCut && (
-        <button type="button" class="abstract-more" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        <button
+          type="button"
+          class={isOpen ? 'abstract-less' : 'abstract-more'}
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
+        >
           {isOpen ? 'Less' : 'More'}
           <span class="unseen"> of the abstract</span>
         </button>

@@ -19,7 +19,7 @@ interface Copied {
 }
 
 /** Copies the paper in three forms and says whether it worked. */
-export function CopyActions({ paper }: { paper: Paper }) {
+export function CopyActions({ paper, isCompact }: { paper: Paper; isCompact: boolean }) {
   const [copied, setCopied] = useState<Copied | null>(null);
   const box = useRef<HTMLFieldSetElement>(null);
 
@@ -37,20 +37,23 @@ export function CopyActions({ paper }: { paper: Paper }) {
 
   return (
     <fieldset class="action-row" aria-label="Copy" ref={box}>
-      <span class="action-label" aria-hidden="true">
-        Copy
-      </span>
+      {!isCompact && (
+        <span class="action-label" aria-hidden="true">
+          Copy
+        </span>
+      )}
       {FORMS.map((form) => (
         <button
           key={form.name}
           type="button"
-          class="quiet-button"
-          title={form.full}
-          aria-label={form.full}
+          class={isCompact ? 'icon-button' : 'quiet-button'}
+          // Not both: one of them would be read out twice.
+          title={isCompact ? form.full : undefined}
+          aria-label={isCompact ? undefined : form.full}
           onClick={() => copy(form)}
         >
           <Icon node={copied?.worked && copied.form === form ? Check : form.icon} size={14} />
-          {form.name}
+          {!isCompact && form.name}
         </button>
       ))}
       <span class="unseen" role="status">

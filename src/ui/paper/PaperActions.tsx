@@ -1,15 +1,23 @@
+import { Search } from 'lucide';
 import { findOn } from '../../core/find-on';
 import type { Paper } from '../../core/paper';
+import { Icon } from '../icon/Icon';
 import { CopyActions } from './CopyActions';
 
+interface PaperActionsProps {
+  paper: Paper;
+  /** One row, icons in place of words. */
+  isCompact: boolean;
+}
+
 /** What one can do with a paper: copy it, look for it elsewhere. */
-export function PaperActions({ paper }: { paper: Paper }) {
+export function PaperActions({ paper, isCompact }: PaperActionsProps) {
   return (
     <div class="actions">
-      <CopyActions paper={paper} />
+      <CopyActions paper={paper} isCompact={isCompact} />
       <fieldset class="action-row" aria-label="Find on">
         <span class="action-label" aria-hidden="true">
-          Find on
+          {isCompact ? <Icon node={Search} size={14} /> : 'Find on'}
         </span>
         {findOn(paper).map(({ name, url }) => (
           <a

@@ -52,7 +52,7 @@ export function PaperView(props: PaperViewProps) {
         opening={opening}
         onOpen={onOpenRelated}
       />
-      <PaperActions paper={paper} />
+      <PaperActions paper={paper} isCompact={variant === 'card'} />
       <p class="paper-source">
         {paper.appearances.map(({ digest, date }) => `${digest}, ${date}`).join(' · ')}
       </p>

@@ -39,8 +39,9 @@ export function RelatedList({ related, headingLevel, opening, onOpen }: RelatedL
               </span>
               <span id={`${id}-${index}-terms`} class="related-terms">
                 <span class="unseen">In common: </span>
-                {sharedTerms.slice(0, SHARED_TERMS_SHOWN).map((term) => (
+                {sharedTerms.slice(0, SHARED_TERMS_SHOWN).map((term, place) => (
                   <span key={term} class="chip">
+                    {place > 0 && <span class="unseen">, </span>}
                     {term}
                   </span>
                 ))}
