@@ -18,7 +18,7 @@ const MAX_DEPTH = 4;
 
 /** A URL in running text, with or without a scheme; also `git@host:owner/repo`. Trailing punctuation is cut by `trimUrl`. */
 export const URL_IN_TEXT =
-  /(?:(?:https?|ssh|git):\/\/|git@)?(?:[\w-]+@)?(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,12}(?::\d+)?(?:[/:][^\s<>"'`“”‘’「」]*)?/gi;
+  /(?:(?:https?|ssh|git):\/\/|git@)?(?:[\w-]+@)?(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,12}(?::\d+)?(?:[/:][^\s<>"'`{}“”‘’「」]*)?/gi;
 
 /**
  * The canonical names that a URL may have in the library, most exact first: `github.com/owner/repo` for any page of

@@ -13,9 +13,15 @@ export async function call<Name extends CallName>(
       ? (result as Result<Calls[Name]['value']>)
       : fail('internal', 'Papertip did not answer. Try again.');
   } catch (cause) {
-    // The extension was updated, reloaded or removed while this page stayed open.
-    return fail('gone', `Papertip cannot be reached: ${(cause as Error).message}. Reload the page.`);
+    return isOrphaned()
+      ? fail('gone', 'Papertip was updated or removed. Reload the page to use it again.')
+      : fail('internal', `Papertip cannot be reached (${(cause as Error).message}). Try again.`);
   }
+}
+
+/** Whether the extension was updated, reloaded or removed while this page stayed open. */
+function isOrphaned(): boolean {
+  return browser.runtime?.id === undefined;
 }
 
 function isResult(value: unknown): value is Result<unknown> {

@@ -1,15 +1,17 @@
 import { browser } from 'wxt/browser';
 import { isActiveOn, type Settings, withSite } from '../../core/settings';
+import { takeLookUp } from '../../library/pending-look-up';
 import { loadSettings, saveSettings, watchSettings } from '../../library/settings-store';
 import { libraryFor } from '../../messaging/library-client';
 import { mountPopup } from '../../ui/popup/mount';
 
 /** The popup, in the toolbar or (with `#q=…` or `#paper=…`) in a tab of its own. */
 export async function showPopup(root: HTMLElement): Promise<void> {
-  const [[tab], settings, platform] = await Promise.all([
+  const [[tab], settings, platform, lookUp] = await Promise.all([
     browser.tabs.query({ active: true, currentWindow: true }),
     loadSettings(),
     browser.runtime.getPlatformInfo(),
+    takeLookUp(),
   ]);
   const start = new URLSearchParams(location.hash.slice(1));
   const library = libraryFor(tab?.id);
@@ -17,7 +19,7 @@ export async function showPopup(root: HTMLElement): Promise<void> {
   const render = (current: Settings) =>
     mountPopup(root, {
       library,
-      initialQuery: start.get('q') ?? '',
+      initialQuery: start.get('q') ?? lookUp,
       ...(start.has('paper') ? { initialPaperId: start.get('paper') as string } : {}),
       ...(host ? { site: siteSwitch(host, current) } : {}),
       isMac: platform.os === 'mac',
