@@ -9,6 +9,11 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: () => ({
+    // The content script goes into every page: terser makes it a twentieth smaller than esbuild does.
+    build: {
+      minify: 'terser',
+      terserOptions: { compress: { passes: 3, ecma: 2020, unsafe_arrows: true, pure_getters: true } },
+    },
     // FlexSearch's default build can start a worker from a string (`Function(…)`), which store reviews look for.
     resolve: {
       alias: {

@@ -1,5 +1,6 @@
-import type { IndexedPaper } from './indexed-paper';
+import type { IndexedPaper, WordCount } from './indexed-paper';
 import type { Query } from './query';
+import { isSameWord, type Term } from './terms';
 
 /**
  * BM25F (Zaragoza, Craswell, Taylor, Saria & Robertson, TREC 2004): field-weighted, length-normalised term
@@ -10,6 +11,8 @@ const K1 = 1.2;
 const TITLE_WEIGHT = 3;
 const TITLE_B = 0.5;
 const ABSTRACT_B = 0.75;
+/** Another word of the same stem ("tokenizer" for "tokens") counts less than the word itself. */
+const STEM_WEIGHT = 0.7;
 /** A word that only begins with what was typed counts less than the word itself. */
 const PREFIX_WEIGHT = 0.5;
 
@@ -24,7 +27,7 @@ export function scoreBm25f(query: Query, candidates: IndexedPaper[], stats: Coll
   const scores = candidates.map(() => 0);
   for (const term of query.terms) {
     const prefix = query.prefix?.stem === term.stem ? query.prefix.word : undefined;
-    const frequencies = candidates.map((candidate) => weightedFrequency(candidate, term.stem, prefix, stats));
+    const frequencies = candidates.map((candidate) => weightedFrequency(candidate, term, prefix, stats));
     const matching = frequencies.filter((frequency) => frequency > 0).length;
     const idf = Math.log(1 + (stats.papers - matching + 0.5) / (matching + 0.5));
     frequencies.forEach((frequency, i) => {
@@ -36,14 +39,14 @@ export function scoreBm25f(query: Query, candidates: IndexedPaper[], stats: Coll
 
 function weightedFrequency(
   candidate: IndexedPaper,
-  stem: string,
+  term: Term,
   prefix: string | undefined,
   stats: CollectionStats,
 ): number {
   let inTitle = 0;
   let inAbstract = 0;
   for (const count of candidate.counts) {
-    const weight = count.stem === stem ? 1 : prefix && count.word.startsWith(prefix) ? PREFIX_WEIGHT : 0;
+    const weight = weightOf(count, term, prefix);
     inTitle += weight * count.inTitle;
     inAbstract += weight * count.inAbstract;
   }
@@ -51,4 +54,9 @@ function weightedFrequency(
   const abstractNorm =
     1 - ABSTRACT_B + ABSTRACT_B * (candidate.abstractLength / (stats.averageAbstractLength || 1));
   return (TITLE_WEIGHT * inTitle) / titleNorm + inAbstract / abstractNorm;
+}
+
+function weightOf(count: WordCount, term: Term, prefix: string | undefined): number {
+  if (count.stem === term.stem) return isSameWord(count.word, term.word) ? 1 : STEM_WEIGHT;
+  return prefix && count.word.startsWith(prefix) ? PREFIX_WEIGHT : 0;
 }

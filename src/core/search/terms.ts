@@ -27,6 +27,16 @@ export function terms(text: string): Term[] {
   }));
 }
 
+/** Whether two words are the same but for number: "token" and "tokens", not "tokenizer". */
+export function isSameWord(a: string, b: string): boolean {
+  return a === b || singular(a) === singular(b);
+}
+
+function singular(word: string): string {
+  if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  return word.length > 3 && word.endsWith('s') && !/(?:ss|us|is)$/.test(word) ? word.slice(0, -1) : word;
+}
+
 function stem(word: string): string {
   let found = stems.get(word);
   if (found === undefined) {

@@ -52,10 +52,12 @@ export function PaperView(props: PaperViewProps) {
         opening={opening}
         onOpen={onOpenRelated}
       />
-      <PaperActions paper={paper} isCompact={variant === 'card'} />
-      <p class="paper-source">
-        {paper.appearances.map(({ digest, date }) => `${digest}, ${date}`).join(' · ')}
-      </p>
+      <footer class="paper-footer">
+        <PaperActions paper={paper} isCompact={variant === 'card'} />
+        <p class="paper-source">
+          {paper.appearances.map(({ digest, date }) => `${digest}, ${date}`).join(' · ')}
+        </p>
+      </footer>
     </article>
   );
 }
