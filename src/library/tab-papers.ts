@@ -6,40 +6,56 @@ export interface FrameReport {
   mentioned: string[];
 }
 
-type TabReports = Record<string, FrameReport>;
+export interface ReportSource {
+  tabId: number;
+  frameId: number;
+  /** When the tab's top document was made: what an earlier page of the tab told is void. */
+  page: number;
+}
+
+interface TabReports {
+  page: number;
+  frames: Record<string, FrameReport>;
+}
 
 const storageKey = (tabId: number) => `tab:${tabId}`;
 
+/** Reports are read, changed and written one after the other: frames tell at the same time. */
+let queue: Promise<unknown> = Promise.resolve();
+
 /**
  * Keeps a frame's report for as long as the browser runs, also when the worker is stopped.
- * @param isNewPage the tab's top document is a new one: what its former frames told is void
  * @returns everything the tab's frames told, each paper once
  */
-export async function keepReport(
-  tabId: number,
-  frameId: number,
-  report: FrameReport,
-  isNewPage: boolean,
-): Promise<FrameReport> {
-  const frames = { ...(isNewPage ? {} : await readFrames(tabId)), [frameId]: report };
-  await browser.storage.session.set({ [storageKey(tabId)]: frames });
-  return merge(frames);
+export function keepReport(source: ReportSource, report: FrameReport): Promise<FrameReport> {
+  const kept = queue.then(() => keep(source, report));
+  queue = kept.catch(() => undefined);
+  return kept;
 }
 
 export async function readReports(tabId: number): Promise<FrameReport> {
-  return merge(await readFrames(tabId));
+  return merge(await readTab(tabId));
 }
 
 export async function forgetTab(tabId: number): Promise<void> {
   await browser.storage.session.remove(storageKey(tabId));
 }
 
-async function readFrames(tabId: number): Promise<TabReports> {
-  const key = storageKey(tabId);
-  return ((await browser.storage.session.get(key))[key] as TabReports | undefined) ?? {};
+async function keep({ tabId, frameId, page }: ReportSource, report: FrameReport): Promise<FrameReport> {
+  const known = await readTab(tabId);
+  // A page's last word may come after the next page's first.
+  if (page < known.page) return merge(known);
+  const frames = { ...(page === known.page ? known.frames : {}), [frameId]: report };
+  await browser.storage.session.set({ [storageKey(tabId)]: { page, frames } });
+  return merge({ page, frames });
 }
 
-function merge(frames: TabReports): FrameReport {
+async function readTab(tabId: number): Promise<TabReports> {
+  const key = storageKey(tabId);
+  return ((await browser.storage.session.get(key))[key] as TabReports | undefined) ?? { page: 0, frames: {} };
+}
+
+function merge({ frames }: TabReports): FrameReport {
   const reports = Object.values(frames);
   const about = [...new Set(reports.flatMap((report) => report.about))];
   const mentioned = [...new Set(reports.flatMap((report) => report.mentioned))];

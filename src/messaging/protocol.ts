@@ -20,8 +20,8 @@ export interface Settled {
 export interface PageReport {
   about: string[];
   mentioned: string[];
-  /** First report of this document. */
-  isNew: boolean;
+  /** When the tab's top document was made, in ms since 1970: tells one page of the tab from the next. */
+  page: number;
 }
 
 /** Every call to the worker: what goes in, what comes out. */

@@ -24,7 +24,7 @@ export const SCHEMAS: { [Name in CallName]: v.GenericSchema<unknown, Calls[Name]
   report: v.strictObject({
     about: listOf(id, MAX_REPORTED),
     mentioned: listOf(id, MAX_REPORTED),
-    isNew: v.boolean(),
+    page: v.pipe(v.number(), v.finite()),
   }),
   search: v.strictObject({ query: v.pipe(v.string(), v.maxLength(QUERY_MAX_LENGTH)) }),
   newest: v.strictObject({ limit: count }),

@@ -3,6 +3,7 @@ import { type Fingerprints, readFilter } from '../core/fingerprints';
 import { linkKeys } from '../core/links';
 import { ChangeWatcher } from './change-watcher';
 import { Highlighter } from './highlighter';
+import { LateShadows } from './late-shadows';
 import type { Mention } from './mention';
 import { MentionList } from './mention-list';
 import { readSubjectSigns, settleSubject } from './page-subject';
@@ -33,6 +34,7 @@ export class PageSession {
   private readonly filter: BloomFilter;
   private readonly watcher: ChangeWatcher;
   private readonly shadows = new WeakSet<ShadowRoot>();
+  private readonly lateShadows: LateShadows;
   private about: string[] = [];
   private signs = '';
   private told = '';
@@ -46,6 +48,7 @@ export class PageSession {
       this.highlighter.add(added);
     });
     this.watcher = new ChangeWatcher(options.isOwn, (changed) => this.follow(changed), options.signal);
+    this.lateShadows = new LateShadows((root) => this.enterShadow(root), options.signal);
     options.signal.addEventListener('abort', () => {
       this.list.clear();
       this.highlighter.clear();
@@ -79,6 +82,7 @@ export class PageSession {
       settle,
       signal,
       onShadow: (root) => this.enterShadow(root),
+      onCustomElement: (element) => this.lateShadows.expect(element),
       onMentions: (mentions) => {
         this.list.add(mentions.filter((mention) => !this.isSelfLink(mention)));
         this.tell();

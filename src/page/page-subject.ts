@@ -3,6 +3,7 @@ import { type Fingerprints, hashLinkKey, mayBeginTitle } from '../core/fingerpri
 import { linkKeys } from '../core/links';
 import { normalize } from '../core/normalize';
 import type { Settle } from './scan/settle';
+import { Walk } from './scan/walk';
 
 /** Headings longer than this are not a paper's title. */
 const TITLE_MAX_LENGTH = 400;
@@ -18,10 +19,7 @@ export interface SubjectSigns {
 export function readSubjectSigns(page: Document, prints: Fingerprints, filter: BloomFilter): SubjectSigns {
   const metas = [...page.querySelectorAll<HTMLMetaElement>('meta[name="citation_title" i]')];
   const headings = [...page.querySelectorAll('h1')].slice(0, 5);
-  const texts = [
-    ...metas.map((meta) => meta.content),
-    ...headings.map((heading) => heading.textContent ?? ''),
-  ];
+  const texts = [...metas.map((meta) => meta.content), ...headings.map(readText)];
   const titles = texts.filter(
     (text) => text.length <= TITLE_MAX_LENGTH && mayBeginTitle(text, prints, filter),
   );
@@ -41,4 +39,26 @@ export async function settleSubject({ keys, titles }: SubjectSigns, settle: Sett
     return isWhole ? match.paperIds : [];
   });
   return [...new Set([...settled.keys.flat(), ...byTitle])];
+}
+
+/** The text of an element, with a space where a line or a block ends: `<h1>One<br>Two</h1>` is two words. */
+function readText(element: Element): string {
+  let text = '';
+  const ignore = () => {};
+  const walk = new Walk(
+    { from: element, until: element },
+    {
+      text: (_node, _offset, piece) => {
+        text += piece;
+      },
+      boundary: () => {
+        text += ' ';
+      },
+      link: ignore,
+      shadow: ignore,
+      customElement: ignore,
+    },
+  );
+  while (walk.step(100) && text.length <= TITLE_MAX_LENGTH);
+  return text;
 }

@@ -47,21 +47,23 @@ const settle: Settle = async (question) => {
   return result.ok ? result.value : null;
 };
 
-/** Tells the worker what the page mentions, for the badge and the popup; once more when the page comes back from the cache. */
+/**
+ * Tells the worker what the page mentions, for the badge and the popup: nothing more once the page is left, all again
+ * when it comes back from the cache.
+ */
 function reporter(signal: AbortSignal): (findings: PageFindings) => void {
-  let isNew = true;
-  let last: PageFindings | null = null;
-  const report = (findings: PageFindings) => {
+  const nothing: PageFindings = { about: [], mentioned: [] };
+  const page = (window.top ?? window).performance.timeOrigin;
+  let last = nothing;
+  const tell = (findings: PageFindings) => call('report', { ...findings, page });
+  const isTold = () => last.about.length + last.mentioned.length > 0;
+  window.addEventListener('pagehide', () => isTold() && tell(nothing), { signal });
+  window.addEventListener('pageshow', ({ persisted }) => persisted && isTold() && tell(last), { signal });
+  signal.addEventListener('abort', () => isTold() && tell(nothing));
+  return (findings) => {
     last = findings;
-    call('report', { ...findings, isNew });
-    isNew = false;
+    tell(findings);
   };
-  const again = (event: PageTransitionEvent) => {
-    if (event.persisted && last) report(last);
-  };
-  window.addEventListener('pageshow', again, { signal });
-  signal.addEventListener('abort', () => report({ about: [], mentioned: [] }));
-  return report;
 }
 
 function showCard({ mention, ...wish }: CardWish, signal: AbortSignal) {

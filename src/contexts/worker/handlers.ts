@@ -20,9 +20,9 @@ export function createHandlers(library: () => Promise<Library>): Handlers {
       const found = ids.flatMap((id) => known.details(id) ?? []);
       return found.length ? found : null;
     },
-    report: async ({ isNew, ...report }, { tabId, frameId }) => {
+    report: async ({ page, ...report }, { tabId, frameId }) => {
       if (tabId === undefined) return null;
-      const all = await keepReport(tabId, frameId, report, isNew && frameId === 0);
+      const all = await keepReport({ tabId, frameId, page }, report);
       await showCount(tabId, new Set([...all.about, ...all.mentioned]).size);
       return null;
     },

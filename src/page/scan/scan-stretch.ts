@@ -15,6 +15,7 @@ export interface ScanTools {
   settle: Settle;
   /** Told of open shadow roots: trees of their own, to be scanned and watched. */
   onShadow(root: ShadowRoot): void;
+  onCustomElement(element: Element): void;
   onMentions(mentions: Mention[]): void;
   signal: AbortSignal;
 }
@@ -27,6 +28,7 @@ export async function scanStretch(stretch: Stretch, tools: ScanTools): Promise<v
     boundary: () => finder.boundary(),
     link: (link) => finder.link(link),
     shadow: (root) => tools.onShadow(root),
+    customElement: (element) => tools.onCustomElement(element),
   });
   const settling: Promise<void>[] = [];
   await inIdleSlices(() => {

@@ -9,6 +9,8 @@ export interface Visitor {
   link(link: HTMLAnchorElement): void;
   /** An open shadow root: a tree of its own. */
   shadow(root: ShadowRoot): void;
+  /** A custom element without one: it may come later. */
+  customElement(element: Element): void;
 }
 
 /** UTF-16 units of text given at once: what a megabyte in one node would take must not freeze the page. */
@@ -73,6 +75,7 @@ export class Walk {
       this.visitor.link(element as HTMLAnchorElement);
     }
     if (element.shadowRoot) this.visitor.shadow(element.shadowRoot);
+    else if (element.localName.includes('-')) this.visitor.customElement(element);
     return element.firstChild ?? this.after(element);
   }
 
