@@ -31,7 +31,8 @@ export class HoverController {
     const quiet = { capture: true, passive: true, signal };
     window.addEventListener('pointermove', (event) => this.onMove(event), quiet);
     window.addEventListener('pointerdown', (event) => this.onDown(event), quiet);
-    document.addEventListener('pointerleave', () => this.onLeave(), quiet);
+    // Not captured: the page's own leave, not that of every element in it.
+    document.documentElement.addEventListener('pointerleave', (event) => this.onLeave(event), { signal });
     window.addEventListener('blur', () => this.stopWaiting(), quiet);
     window.addEventListener('scroll', () => this.onScroll(), quiet);
     window.addEventListener('keydown', (event) => this.onKey(event), { capture: true, signal });
@@ -94,7 +95,9 @@ export class HoverController {
     this.stopWaiting();
   }
 
-  private onLeave(): void {
+  private onLeave(event: PointerEvent): void {
+    // A finger leaves whenever it is lifted.
+    if (event.pointerType === 'touch') return;
     this.stopWaiting();
     this.options.keeper.leave(false);
   }

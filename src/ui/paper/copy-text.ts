@@ -20,6 +20,8 @@ function copyByCommand(text: string, near: HTMLElement): boolean {
   field.tabIndex = -1;
   field.setAttribute('aria-hidden', 'true');
   field.className = 'unseen';
+  // That class sets text in one line; BibTeX has lines and indents.
+  field.style.whiteSpace = 'pre';
   near.append(field);
   field.focus({ preventScroll: true });
   field.select();
