@@ -9,11 +9,6 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: () => ({
-    // The content script goes into every page: terser makes it a twentieth smaller than esbuild does.
-    build: {
-      minify: 'terser',
-      terserOptions: { compress: { passes: 3, ecma: 2020, unsafe_arrows: true, pure_getters: true } },
-    },
     // FlexSearch's default build can start a worker from a string (`Function(…)`), which store reviews look for.
     resolve: {
       alias: {
@@ -24,6 +19,15 @@ export default defineConfig({
     },
   }),
   hooks: {
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (entrypoints.every(({ type }) => type !== 'content-script')) return;
+      // It goes into every page: terser makes it a twentieth smaller than esbuild does, in ten times the time.
+      config.build = {
+        ...config.build,
+        minify: 'terser',
+        terserOptions: { compress: { passes: 3, ecma: 2020, unsafe_arrows: true, pure_getters: true } },
+      };
+    },
     'prepare:publicPaths': (_wxt, paths) => {
       paths.push('digest.json');
     },

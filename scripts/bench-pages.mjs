@@ -1,5 +1,5 @@
 // Precision and recall of recognition on saved pages: `npm run bench:pages -- DIR [--json FILE] [--extension DIR]`.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -12,8 +12,9 @@ import { launchChromium } from './browsers/launch-chromium.mjs';
 import { SEALED_ARGS } from './browsers/quiet-args.mjs';
 import { OUTPUTS } from './build-extension.mjs';
 
-/** Painting is done when nothing new came for so long (ms); a page that mentions nothing takes no longer. */
-const QUIET_MS = 350;
+/** Painting is done when nothing new came for so long: a constant part, and more for a longer page. */
+const QUIET_MS = 150;
+const QUIET_MS_PER_KB = 1.5;
 const PATIENCE_MS = 15_000;
 
 const { values, positionals } = parseArgs({
@@ -54,7 +55,8 @@ try {
   );
   for (const [index, entry] of manifest.entries()) {
     await page.goto(`http://127.0.0.1:${port}/${index}`, { waitUntil: 'domcontentloaded' });
-    await page.evaluate(settled, QUIET_MS, PATIENCE_MS);
+    const kilobytes = statSync(join(folder, entry.file)).size / 1000;
+    await page.evaluate(settled, QUIET_MS + QUIET_MS_PER_KB * kilobytes, PATIENCE_MS);
     verdicts.push(judgePage(entry, await page.evaluate(readPage)));
     if (process.stdout.isTTY) process.stdout.write(`\r${index + 1} of ${manifest.length} pages`);
   }

@@ -1,5 +1,5 @@
-import { Pin, X } from 'lucide';
 import { Icon } from '../icon/Icon';
+import { Pin, X } from '../icon/icons';
 
 interface CardToolsProps {
   isPinned: boolean;

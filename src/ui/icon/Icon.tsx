@@ -1,5 +1,5 @@
-import type { X } from 'lucide';
 import { h } from 'preact';
+import type { X } from './icons';
 
 /** Lucide's own form of an icon: `[tag, attributes][]` on a 24 × 24 grid. Its package does not export the name. */
 export type IconNode = typeof X;

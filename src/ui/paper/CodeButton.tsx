@@ -1,6 +1,6 @@
-import { CodeXml, Globe } from 'lucide';
 import type { PaperLink } from '../../core/paper';
 import { Icon } from '../icon/Icon';
+import { CodeXml, Globe } from '../icon/icons';
 
 /** The way to the code or the project: icon and `owner/repo`, a real link. */
 export function CodeButton({ link }: { link: PaperLink }) {

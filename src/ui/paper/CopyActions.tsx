@@ -1,8 +1,8 @@
-import { Braces, Check, Link, Quote } from 'lucide';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { bibtex, markdownLink, plainCitation } from '../../core/citation';
 import type { Paper } from '../../core/paper';
 import { Icon } from '../icon/Icon';
+import { Braces, Check, Link, Quote } from '../icon/icons';
 import { copyText } from './copy-text';
 
 const FORMS = [

@@ -1,7 +1,7 @@
-import { Search } from 'lucide';
 import { findOn } from '../../core/find-on';
 import type { Paper } from '../../core/paper';
 import { Icon } from '../icon/Icon';
+import { Search } from '../icon/icons';
 import { CopyActions } from './CopyActions';
 
 interface PaperActionsProps {

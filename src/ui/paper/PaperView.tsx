@@ -1,6 +1,6 @@
-import { ArrowLeft } from 'lucide';
 import type { PaperDetails } from '../../core/paper';
 import { Icon } from '../icon/Icon';
+import { ArrowLeft } from '../icon/icons';
 import { Abstract } from './Abstract';
 import { CodeButton } from './CodeButton';
 import { PaperActions } from './PaperActions';

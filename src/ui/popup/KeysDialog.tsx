@@ -1,6 +1,6 @@
-import { X } from 'lucide';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from '../icon/Icon';
+import { X } from '../icon/icons';
 
 interface KeysDialogProps {
   isMac: boolean;

@@ -1,5 +1,5 @@
-import { Keyboard, Settings } from 'lucide';
 import { Icon } from '../icon/Icon';
+import { Keyboard, Settings } from '../icon/icons';
 import { type Site, SiteSwitch } from './SiteSwitch';
 
 interface PopupFooterProps {

@@ -1,6 +1,6 @@
-import { CodeXml, Globe } from 'lucide';
 import type { Paper } from '../../core/paper';
 import { Icon } from '../icon/Icon';
+import { CodeXml, Globe } from '../icon/icons';
 import { mainLink } from './main-link';
 
 interface RowLinkProps {

@@ -1,7 +1,7 @@
-import { Search, X } from 'lucide';
 import type { RefObject } from 'preact';
 import { QUERY_MAX_LENGTH } from '../../core/limits';
 import { Icon } from '../icon/Icon';
+import { Search, X } from '../icon/icons';
 import { LIST_ID } from './PaperList';
 
 interface SearchBoxProps {
