@@ -50,6 +50,22 @@ export class Card {
     return String(link.properties.url);
   }
 
+  /** The card's markup: its host as it stands in the page, and what is in its closed shadow root. */
+  async html(page: Page): Promise<{ host: string; content: string }> {
+    const session = await this.session(page);
+    const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+    const { nodeId } = await session.send('DOM.querySelector', {
+      nodeId: root.nodeId,
+      selector: 'papertip-card',
+    });
+    const { node } = await session.send('DOM.describeNode', { nodeId, depth: -1, pierce: true });
+    const inside = node.shadowRoots?.[0]?.children ?? [];
+    const outer = async (of: { nodeId?: number; backendNodeId?: number }) =>
+      (await session.send('DOM.getOuterHTML', of)).outerHTML;
+    const parts = await Promise.all(inside.map(({ backendNodeId }) => outer({ backendNodeId })));
+    return { host: await outer({ nodeId }), content: parts.join('') };
+  }
+
   /** Where the card lies, viewport px; null where there is none. */
   async box(page: Page): Promise<{ x: number; y: number; width: number; height: number } | null> {
     return readCardBox(await this.session(page));

@@ -48,19 +48,25 @@ export class FirefoxCard {
 
   /** The middle of the first link or button whose text or label contains `words`, viewport px. */
   async placeOf(page: Page, words: string): Promise<{ x: number; y: number }> {
+    const [x = 0, y = 0] = (await this.ask(page, placeIfNamed, words)).split(' ').map(Number);
+    return { x, y };
+  }
+
+  /** Where the first link whose text or label contains `words` leads. */
+  hrefOf(page: Page, words: string): Promise<string> {
+    return this.ask(page, hrefIfNamed, words);
+  }
+
+  /** The first answer that a link or button of the card has to a question. */
+  private async ask(page: Page, question: Question, words: string): Promise<string> {
     const host = await this.host(page);
     for (const { node } of host ? within(host) : []) {
       if (!['a', 'button'].includes(node.value?.localName ?? '')) continue;
-      const found = await this.call(page, placeIfNamed, [
-        { sharedId: node.sharedId },
-        { type: 'string', value: words },
-      ]);
-      const [x, y] = String((found as { value?: string }).value ?? '')
-        .split(' ')
-        .map(Number);
-      if (x !== undefined && y !== undefined) return { x, y };
+      const asked = [{ sharedId: node.sharedId }, { type: 'string', value: words }];
+      const { value } = (await this.call(page, question, asked)) as { value?: unknown };
+      if (typeof value === 'string') return value;
     }
-    throw new Error(`No link or button “${words}” in the card`);
+    throw new Error(`No such link or button “${words}” in the card`);
   }
 
   private async host(page: Page): Promise<RemoteNode | null> {
@@ -80,6 +86,14 @@ export class FirefoxCard {
     });
     return result.result;
   }
+}
+
+/** Runs in the page, on an element; null where the element is not meant. */
+type Question = (element: HTMLAnchorElement, words: string) => string | null;
+
+/** Runs in the page: the address, or nothing if the link is called otherwise. */
+function hrefIfNamed(element: HTMLAnchorElement, words: string): string | null {
+  return element.textContent?.includes(words) && element.href ? element.href : null;
 }
 
 /** Runs in the page: `x y`, or nothing if the control is called otherwise. */

@@ -24,21 +24,12 @@ export function RelatedList({ related, headingLevel, opening, onOpen }: RelatedL
         Related papers
       </Heading>
       <ul>
-        {shown.map(({ paper, sharedTerms }, index) => (
+        {shown.map(({ paper, sharedTerms }) => (
           <li key={paper.id}>
-            <button
-              type="button"
-              class="related-item"
-              title={paper.title}
-              aria-labelledby={`${id}-${index}`}
-              aria-describedby={`${id}-${index}-terms`}
-              onClick={() => onOpen(paper.id)}
-            >
-              <span id={`${id}-${index}`} class="related-title">
-                {paper.title}
-              </span>
-              <span id={`${id}-${index}-terms`} class="related-terms">
-                <span class="unseen">In common: </span>
+            <button type="button" class="related-item" title={paper.title} onClick={() => onOpen(paper.id)}>
+              <span class="related-title">{paper.title}</span>
+              <span class="related-terms">
+                <span class="unseen">. In common: </span>
                 {sharedTerms.slice(0, SHARED_TERMS_SHOWN).map((term, place) => (
                   <span key={term} class="chip">
                     {place > 0 && <span class="unseen">, </span>}
