@@ -1,0 +1,117 @@
+import type { Page } from '@playwright/test';
+import { findViolations } from './axe';
+import { expect, test } from './chromium-extension';
+
+const VIEWS: Record<string, (popup: Page) => Promise<unknown>> = {
+  'the list': (popup) => popup.getByRole('option').first().waitFor(),
+  'a chosen row': async (popup) => {
+    await popup.keyboard.press('ArrowDown');
+    await popup.keyboard.press('ArrowDown');
+    await popup.getByRole('option', { selected: true }).waitFor();
+  },
+  results: async (popup) => {
+    await popup.getByRole('combobox').fill('token pruning');
+    await popup.locator('mark').first().waitFor();
+  },
+  'no result': async (popup) => {
+    await popup.getByRole('combobox').fill('qqzzxx');
+    await popup.getByRole('heading', { name: /^Nothing matches/ }).waitFor();
+  },
+  'a paper': async (popup) => {
+    await popup.getByRole('combobox').fill('CenterCLIP');
+    await popup.getByRole('option').first().click();
+    await popup.getByRole('heading', { name: /^CenterCLIP/ }).waitFor();
+  },
+  'the keys': async (popup) => {
+    await popup.keyboard.press('?');
+    await popup.getByRole('dialog').waitFor();
+  },
+};
+
+const SETTINGS: Record<string, (settings: Page) => Promise<unknown>> = {
+  'as they are': (settings) => settings.getByRole('heading', { level: 1 }).waitFor(),
+  'with toolbar only': (settings) => settings.getByRole('checkbox', { name: 'Toolbar only' }).check(),
+  'with sites and an error': async (settings) => {
+    await settings.getByRole('textbox').fill('off.test');
+    await settings.getByRole('button', { name: 'Add' }).click();
+    await settings.getByRole('listitem').waitFor();
+    await settings.getByRole('textbox').fill('no site');
+    await settings.getByRole('button', { name: 'Add' }).click();
+    await settings.getByRole('alert').filter({ hasText: 'no site' }).waitFor();
+  },
+};
+
+/**
+ * The host's inline `all: initial !important` keeps the page's styles out; a reader's own important rules still win
+ * over it (https://www.w3.org/TR/css-cascade-5/#cascade-sort), which axe cannot tell.
+ */
+const SHIELDED = ['avoid-inline-spacing'];
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in the popup, ${colorScheme}`, async ({ openPopup }) => {
+    const found: Record<string, string[]> = {};
+    for (const [view, show] of Object.entries(VIEWS)) {
+      const popup = await openPopup();
+      await popup.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await popup.bringToFront();
+      await show(popup);
+      found[view] = await findViolations(popup);
+      await popup.close();
+    }
+    expect(found).toEqual(Object.fromEntries(Object.keys(VIEWS).map((view) => [view, []])));
+  });
+
+  test(`axe finds nothing in the settings, ${colorScheme}`, async ({ page, extensionUrl, change }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const found: Record<string, string[]> = {};
+    for (const [view, show] of Object.entries(SETTINGS)) {
+      await change({ toolbarOnly: false, offSites: [] });
+      await page.goto(extensionUrl('options.html'));
+      await show(page);
+      found[view] = await findViolations(page);
+    }
+    expect(found).toEqual(Object.fromEntries(Object.keys(SETTINGS).map((view) => [view, []])));
+  });
+
+  test(`axe finds nothing in the card, ${colorScheme}`, async ({ page, serve, hover, card, context }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.goto(await serve('<p>CenterCLIP: Token Clustering for Efficient Text-Video Retrieval</p>'));
+    await hover(page, 'CenterCLIP');
+    await card.waitForOpen(page);
+    const copy = await context.newPage();
+    await copy.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await copy.setContent('<!doctype html><html lang="en"><title>Card</title><main><h1>Card</h1></main>');
+    await copy.evaluate(standIn, await card.html(page));
+    await expect(copy.getByRole('heading', { name: /^CenterCLIP/ })).toBeVisible();
+    expect(await findViolations(copy, SHIELDED)).toEqual([]);
+    await copy.close();
+  });
+}
+
+test('the card is a dialog named by its title, and all in it has a name', async ({
+  page,
+  serve,
+  hover,
+  card,
+}) => {
+  await page.goto(await serve('<p>CenterCLIP: Token Clustering for Efficient Text-Video Retrieval</p>'));
+  await hover(page, 'CenterCLIP');
+  await card.waitForOpen(page);
+  const items = (await card.axTree(page)) ?? [];
+  expect(items.find(({ role }) => role === 'dialog')?.name).toMatch(/^CenterCLIP: Token Clustering/);
+  const controls = items.filter(({ role }) => ['button', 'link', 'heading'].includes(role));
+  expect(controls.length).toBeGreaterThan(12);
+  expect(controls.filter(({ name }) => name.trim() === '')).toEqual([]);
+  const groups = items.filter(({ role }) => role === 'group').map(({ name }) => name);
+  expect(groups).toEqual(expect.arrayContaining(['Copy', 'Find on']));
+});
+
+/** Runs in a page: the card's own markup in an open shadow root, where axe can see it. */
+function standIn({ host, content }: { host: string; content: string }): void {
+  const template = document.createElement('template');
+  template.innerHTML = host;
+  const copy = template.content.firstElementChild as HTMLElement;
+  copy.removeAttribute('popover');
+  document.querySelector('main')?.append(copy);
+  copy.attachShadow({ mode: 'open' }).innerHTML = content;
+}

@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { expect, test } from '@playwright/test';
+
+const OUTPUT = fileURLToPath(new URL('../../.output', import.meta.url));
+/** What runs in every page must be small: it is parsed there each time. */
+const CONTENT_SCRIPT_MAX_BYTES = 30 * 1024;
+const PERMISSIONS = ['storage', 'contextMenus', 'activeTab'];
+
+interface Manifest {
+  manifest_version: number;
+  permissions: string[];
+  host_permissions?: string[];
+  web_accessible_resources?: unknown[];
+  externally_connectable?: unknown;
+  content_security_policy?: unknown;
+}
+
+for (const build of ['chrome-mv3', 'firefox-mv3']) {
+  const folder = join(OUTPUT, build);
+  const scripts = () =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.js'));
+  const read = (name: string) => readFileSync(join(folder, name), 'utf8');
+
+  test(`${build}: no script makes code from text`, () => {
+    expect(scripts()).toContain('background.js');
+    const found = scripts().filter((name) => /\beval\(|\bFunction\(|\bimportScripts\(/.test(read(name)));
+    expect(found).toEqual([]);
+  });
+
+  test(`${build}: no script is loaded from elsewhere, nothing is sent anywhere`, () => {
+    const found = scripts().filter((name) =>
+      /XMLHttpRequest|WebSocket|EventSource|sendBeacon|import\(\s*["'`]http/.test(read(name)),
+    );
+    expect(found).toEqual([]);
+    for (const name of ['popup.html', 'options.html'])
+      expect(read(name)).not.toMatch(/(src|href)="(https?:)?\/\//);
+  });
+
+  test(`${build}: the content script is small`, () => {
+    const size = ['content.js', 'content.css']
+      .map((name) => gzipSync(readFileSync(join(folder, 'content-scripts', name))).byteLength)
+      .reduce((sum, bytes) => sum + bytes);
+    expect(size).toBeGreaterThan(1_000);
+    expect(size).toBeLessThanOrEqual(CONTENT_SCRIPT_MAX_BYTES);
+  });
+
+  test(`${build}: no more permissions than it needs`, () => {
+    const manifest = JSON.parse(read('manifest.json')) as Manifest;
+    expect(manifest.manifest_version).toBe(3);
+    expect(manifest.permissions.sort()).toEqual([...PERMISSIONS].sort());
+    expect(manifest.host_permissions ?? []).toEqual([]);
+    expect(manifest.web_accessible_resources ?? []).toEqual([]);
+    expect(manifest.externally_connectable).toBeUndefined();
+    expect(manifest.content_security_policy).toBeUndefined();
+  });
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { RELATED_SHOWN, RESULTS_SHOWN } from '../../src/core/limits';
+import { normalize } from '../../src/core/normalize';
+import { Library } from '../../src/library/library';
+import { papers } from '../pages/digest';
+
+const library = new Library({ version: 'v1', papers });
+
+describe('Library', () => {
+  it('finds every paper by its title and by its links', () => {
+    for (const paper of papers) {
+      expect(library.matchTitle(normalize(paper.title))?.paperIds).toEqual([paper.id]);
+      for (const { key } of paper.links) expect(library.byLinkKey(key)).toEqual([paper.id]);
+    }
+    expect(library.byLinkKey('github.com/nobody/nothing')).toEqual([]);
+    expect(library.matchTitle('no such title here')).toBeNull();
+  });
+
+  it('lists the newest, as many as asked for', () => {
+    expect(library.newest(3)).toEqual(papers.slice(0, 3));
+    expect(library.newest(1_000)).toHaveLength(79);
+    expect(library.newest(0)).toEqual([]);
+  });
+
+  it('gives papers by id in the order asked, and passes over what it does not know', () => {
+    const [a, b] = papers;
+    expect(library.byIds([b?.id ?? '', 'unknown', a?.id ?? ''])).toEqual([b, a]);
+  });
+
+  it('gives a paper with its relatives, and nothing for an unknown one', () => {
+    const details = library.details(papers[0]?.id ?? '');
+    expect(details?.paper).toBe(papers[0]);
+    expect(details?.related).toHaveLength(RELATED_SHOWN);
+    expect(details?.related.every(({ paper }) => papers.includes(paper))).toBe(true);
+    expect(library.details('unknown')).toBeNull();
+    expect(library.details('__proto__')).toBeNull();
+  });
+
+  it('searches, as many as are shown', () => {
+    expect(library.search('token').hits).toHaveLength(RESULTS_SHOWN);
+    expect(library.search('keyformer').hits[0]?.paper.title).toMatch(/^Keyformer/);
+  });
+
+  it('has fingerprints of its own version, made once', () => {
+    expect(library.fingerprints().version).toBe('v1');
+    expect(library.fingerprints()).toBe(library.fingerprints());
+  });
+
+  it('may be empty', () => {
+    const empty = new Library({ version: 'v0', papers: [] });
+    expect(empty.newest(5)).toEqual([]);
+    expect(empty.search('token')).toMatchObject({ hits: [] });
+    expect(empty.fingerprints().lengths).toEqual([]);
+  });
+});

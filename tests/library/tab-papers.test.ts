@@ -1,0 +1,58 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeStorageArea } from './fake-storage';
+
+const storage = vi.hoisted(() => ({ session: {} as ReturnType<typeof fakeStorageArea> }));
+vi.mock('wxt/browser', () => ({ browser: { storage } }));
+
+const { forgetTab, keepReport, readReports } = await import('../../src/library/tab-papers');
+
+const report = (...mentioned: string[]) => ({ about: [], mentioned });
+const frame = (frameId: number, page = 1) => ({ tabId: 7, frameId, page });
+
+beforeEach(() => {
+  storage.session = fakeStorageArea();
+});
+
+describe('what the frames of a tab tell', () => {
+  it('is added up, each paper once', async () => {
+    await keepReport(frame(0), { about: ['a'], mentioned: ['a', 'b'] });
+    const all = await keepReport(frame(3), report('b', 'c'));
+    expect(all).toEqual({ about: ['a'], mentioned: ['a', 'b', 'c'] });
+    expect(await readReports(7)).toEqual(all);
+  });
+
+  it('is not lost when they tell at the same time', async () => {
+    await Promise.all([
+      keepReport(frame(0), report('a')),
+      keepReport(frame(3), report('b')),
+      keepReport(frame(4), report('c')),
+    ]);
+    expect((await readReports(7)).mentioned.sort()).toEqual(['a', 'b', 'c']);
+  });
+
+  it('is replaced by what the same frame tells next', async () => {
+    await keepReport(frame(0), report('a', 'b'));
+    expect(await keepReport(frame(0), report('b'))).toEqual(report('b'));
+    expect(await keepReport(frame(0), report())).toEqual(report());
+  });
+
+  it('goes with the page, whichever frame of the next one tells first', async () => {
+    await keepReport(frame(0, 1), report('a'));
+    await keepReport(frame(3, 2), report('b'));
+    expect(await keepReport(frame(0, 2), report('c'))).toEqual(report('c', 'b'));
+  });
+
+  it('does not come back by a late word of the page before', async () => {
+    await keepReport(frame(0, 2), report('new'));
+    expect(await keepReport(frame(0, 1), report('old'))).toEqual(report('new'));
+    expect(await readReports(7)).toEqual(report('new'));
+  });
+
+  it('is kept by tab, and forgotten with it', async () => {
+    await keepReport(frame(0), report('a'));
+    await keepReport({ tabId: 8, frameId: 0, page: 1 }, report('b'));
+    await forgetTab(7);
+    expect(await readReports(7)).toEqual(report());
+    expect(await readReports(8)).toEqual(report('b'));
+  });
+});
