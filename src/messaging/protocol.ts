@@ -29,7 +29,8 @@ export interface Calls {
   fingerprints: { args: Record<string, never>; value: Fingerprints };
   settle: { args: Candidates; value: Settled };
   details: { args: { ids: string[] }; value: PaperDetails[] };
-  report: { args: PageReport; value: null };
+  report: { args: PageReport; value: true };
+  openPopup: { args: Record<string, never>; value: true };
   search: { args: { query: string }; value: SearchAnswer };
   newest: { args: { limit: number }; value: Paper[] };
   tabPapers: { args: { tabId: number }; value: PagePapers };

@@ -26,10 +26,17 @@ export const SCHEMAS: { [Name in CallName]: v.GenericSchema<unknown, Calls[Name]
     mentioned: listOf(id, MAX_REPORTED),
     page: v.pipe(v.number(), v.finite()),
   }),
+  openPopup: v.strictObject({}),
   search: v.strictObject({ query: v.pipe(v.string(), v.maxLength(QUERY_MAX_LENGTH)) }),
   newest: v.strictObject({ limit: count }),
   tabPapers: v.strictObject({ tabId: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
 };
 
-/** What a content script may call: it lives in a page, and a page is never trusted. */
-export const PAGE_CALLS: ReadonlySet<CallName> = new Set(['fingerprints', 'settle', 'details', 'report']);
+/** What a content script may call, none of which changes the library: it lives in a page, and a page is never trusted. */
+export const PAGE_CALLS: ReadonlySet<CallName> = new Set([
+  'fingerprints',
+  'settle',
+  'details',
+  'report',
+  'openPopup',
+]);

@@ -53,9 +53,7 @@ export async function answer(
   try {
     const handle = handlers[name] as (args: unknown, sender: Sender) => Promise<unknown>;
     const value = await handle(args.output, sender);
-    return value === null && name !== 'report'
-      ? fail('not-found', 'This paper is not in the library.')
-      : ok(value);
+    return value === null ? fail('not-found', 'This paper is not in the library.') : ok(value);
   } catch (cause) {
     console.error(`papertip: ${name}`, cause);
     return fail(

@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import type { PagePapers } from '../../core/paper';
 import type { Library } from '../../library/library';
 import { keepReport, readReports } from '../../library/tab-papers';
@@ -21,10 +22,14 @@ export function createHandlers(library: () => Promise<Library>): Handlers {
       return found.length ? found : null;
     },
     report: async ({ page, ...report }, { tabId, frameId }) => {
-      if (tabId === undefined) return null;
+      if (tabId === undefined) return true;
       const all = await keepReport({ tabId, frameId, page }, report);
       await showCount(tabId, new Set([...all.about, ...all.mentioned]).size);
-      return null;
+      return true;
+    },
+    openPopup: async () => {
+      await browser.action.openPopup();
+      return true;
     },
     search: async ({ query }) => (await library()).search(query),
     newest: async ({ limit }) => (await library()).newest(limit),

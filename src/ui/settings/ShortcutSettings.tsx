@@ -14,7 +14,10 @@ export function ShortcutSettings({ shortcut, onOpenShortcuts }: ShortcutSettings
             <kbd>{shortcut}</kbd> opens the search.
           </>
         ) : (
-          'No keys are set to open the search.'
+          <>
+            <kbd>Alt+Shift+P</kbd> opens the search from any web page. This browser keeps that key for itself
+            elsewhere; another one can be set.
+          </>
         )}
       </p>
       {onOpenShortcuts ? (
