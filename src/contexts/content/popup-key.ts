@@ -1,0 +1,17 @@
+import { call } from '../../messaging/client';
+
+/**
+ * `Alt+Shift+P` opens the popup from any page. The manifest suggests the same key as the extension's shortcut, but
+ * Chromium gives it away only if no function of its own has it, which newer versions do: there the page hears it first.
+ */
+export function watchPopupKey(signal: AbortSignal): void {
+  const listener = (event: KeyboardEvent) => {
+    // Only a real key: a page may not open the popup by itself.
+    if (!event.isTrusted || !event.altKey || !event.shiftKey || event.code !== 'KeyP') return;
+    if (event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    call('openPopup', {});
+  };
+  window.addEventListener('keydown', listener, { capture: true, signal });
+}
