@@ -29,6 +29,7 @@ test('in a whole session no request leaves the browser', async ({
   await card.waitForOpen(page);
 
   const popup = await openPopup(page);
+  await popup.bringToFront();
   await popup.getByRole('combobox').fill('token pruning');
   await popup.getByRole('option').first().click();
   await popup.getByRole('region', { name: 'Related papers' }).getByRole('button').first().click();

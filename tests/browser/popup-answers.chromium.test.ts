@@ -52,6 +52,7 @@ test('without a match it says so, and offers the closest papers', async ({ openP
   const closest = popup.getByRole('group', { name: 'Closest papers' }).getByRole('option');
   await expect(closest.first()).toContainText('Keyformer');
   await expect(popup.locator('main [role=status]')).toContainText('Nothing matches');
+  await popup.bringToFront();
   await closest.first().click();
   await expect(popup.getByRole('heading', { name: /^Keyformer/ })).toBeVisible();
 });

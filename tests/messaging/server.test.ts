@@ -14,12 +14,13 @@ const GOOD: Record<CallName, object> = {
   settle: { windows: ['zero shot tokenizer transfer'], keys: ['github.com/o/r'] },
   details: { ids: ['1usnjbwqawkq5'] },
   report: { about: [], mentioned: ['1usnjbwqawkq5'], page: 1_700_000_000_000 },
+  openPopup: {},
   search: { query: 'tokens' },
   newest: { limit: 20 },
   tabPapers: { tabId: 7 },
 };
 const CALLS = Object.keys(GOOD) as CallName[];
-const OF_PAGES: CallName[] = ['fingerprints', 'settle', 'details', 'report'];
+const OF_PAGES: CallName[] = ['fingerprints', 'settle', 'details', 'report', 'openPopup'];
 
 function handlersThat(reply: () => unknown) {
   const handle = vi.fn(async () => reply());
@@ -115,6 +116,7 @@ describe('answer', () => {
     ['report', { about: [], mentioned: [], page: Number.NaN }],
     ['report', { about: [], mentioned: [] }],
     ['report', { about: Array.from({ length: 6_000 }, () => 'a'), mentioned: [], page: 1 }],
+    ['openPopup', { url: 'https://example.org/' }],
     ['search', { query: 7 }],
     ['search', { query: 'x'.repeat(QUERY_MAX_LENGTH + 1) }],
     ['search', 'tokens'],
@@ -130,12 +132,12 @@ describe('answer', () => {
     expect(handle).not.toHaveBeenCalled();
   });
 
-  it('says “not found” where there is nothing, except to a report', async () => {
+  it('says “not found” where there is nothing', async () => {
     expect((await ask('details', GOOD.details, PAGE, () => null)).result).toMatchObject({
       ok: false,
       error: { code: 'not-found' },
     });
-    expect((await ask('report', GOOD.report, PAGE, () => null)).result).toEqual({ ok: true, value: null });
+    expect((await ask('tabPapers', GOOD.tabPapers, VIEW, () => [])).result).toEqual({ ok: true, value: [] });
   });
 
   it('turns what is thrown into a failure that people can read', async () => {
