@@ -5,6 +5,8 @@ import { FNV_OFFSET, FNV_PRIME, finish } from './hash';
 export type OnToken = (hash: number, start: number, end: number) => void;
 
 const BACKSLASH = 0x5c;
+const OPEN = 0x7b;
+const CLOSE = 0x7d;
 /** LaTeX commands that only change how the next letters look. */
 const FORMATTING = new Set(
   'text textit textbf textrm textsc textsf texttt textsuperscript textsubscript emph mathcal mathbb mathbf mathrm mathit mathsf mathtt mathfrak bm boldsymbol operatorname bf it rm sc tt ensuremath'.split(
@@ -45,7 +47,8 @@ export class Tokenizer {
           this.letter(folded, this.base + i, 1);
         } else if (code === BACKSLASH) {
           i += this.command(text, i) - 1;
-        } else if (folded !== SKIP && this.open) {
+        } else if (folded !== SKIP || (code === CLOSE && text.charCodeAt(i + 1) === OPEN)) {
+          // Braces around letters are BibTeX's; `}{` stands between two arguments.
           this.breakToken();
         }
       } else {

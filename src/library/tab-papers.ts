@@ -8,7 +8,8 @@ export interface FrameReport {
 
 export interface ReportSource {
   tabId: number;
-  frameId: number;
+  /** A name of its own for each document in the tab. */
+  frame: string;
   /** When the tab's top document was made: what an earlier page of the tab told is void. */
   page: number;
 }
@@ -41,11 +42,11 @@ export async function forgetTab(tabId: number): Promise<void> {
   await browser.storage.session.remove(storageKey(tabId));
 }
 
-async function keep({ tabId, frameId, page }: ReportSource, report: FrameReport): Promise<FrameReport> {
+async function keep({ tabId, frame, page }: ReportSource, report: FrameReport): Promise<FrameReport> {
   const known = await readTab(tabId);
   // A page's last word may come after the next page's first.
   if (page < known.page) return merge(known);
-  const frames = { ...(page === known.page ? known.frames : {}), [frameId]: report };
+  const frames = { ...(page === known.page ? known.frames : {}), [frame]: report };
   await browser.storage.session.set({ [storageKey(tabId)]: { page, frames } });
   return merge({ page, frames });
 }

@@ -22,6 +22,8 @@ export interface PageReport {
   mentioned: string[];
   /** When the tab's top document was made, in ms since 1970: tells one page of the tab from the next. */
   page: number;
+  /** The frame's document, by a name of its own: the browser's frame id changes when a document is left. */
+  frame: string;
 }
 
 /** Every call to the worker: what goes in, what comes out. */

@@ -25,6 +25,7 @@ export const SCHEMAS: { [Name in CallName]: v.GenericSchema<unknown, Calls[Name]
     about: listOf(id, MAX_REPORTED),
     mentioned: listOf(id, MAX_REPORTED),
     page: v.pipe(v.number(), v.finite()),
+    frame: id,
   }),
   openPopup: v.strictObject({}),
   search: v.strictObject({ query: v.pipe(v.string(), v.maxLength(QUERY_MAX_LENGTH)) }),

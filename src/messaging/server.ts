@@ -7,7 +7,6 @@ import { PAGE_CALLS, SCHEMAS } from './schemas';
 export interface Sender {
   /** Undefined for the extension's own pages. */
   tabId: number | undefined;
-  frameId: number;
 }
 
 export type Handlers = {
@@ -18,7 +17,6 @@ export type Handlers = {
 export interface MessageOrigin {
   id?: string | undefined;
   url?: string | undefined;
-  frameId?: number | undefined;
   tab?: { id?: number | undefined } | undefined;
 }
 
@@ -49,7 +47,7 @@ export async function answer(
   if (!isOwnPage && !PAGE_CALLS.has(name)) return fail('invalid', `A web page may not call "${name}".`);
   const args = v.safeParse(SCHEMAS[name], request.args);
   if (!args.success) return fail('invalid', `"${name}" was called wrongly: ${args.issues[0].message}`);
-  const sender: Sender = { tabId: origin.tab?.id, frameId: origin.frameId ?? 0 };
+  const sender: Sender = { tabId: origin.tab?.id };
   try {
     const handle = handlers[name] as (args: unknown, sender: Sender) => Promise<unknown>;
     const value = await handle(args.output, sender);

@@ -7,7 +7,7 @@ vi.mock('wxt/browser', () => ({ browser: { storage } }));
 const { forgetTab, keepReport, readReports } = await import('../../src/library/tab-papers');
 
 const report = (...mentioned: string[]) => ({ about: [], mentioned });
-const frame = (frameId: number, page = 1) => ({ tabId: 7, frameId, page });
+const frame = (name: number, page = 1) => ({ tabId: 7, frame: `f${name}`, page });
 
 beforeEach(() => {
   storage.session = fakeStorageArea();
@@ -39,7 +39,7 @@ describe('what the frames of a tab tell', () => {
   it('goes with the page, whichever frame of the next one tells first', async () => {
     await keepReport(frame(0, 1), report('a'));
     await keepReport(frame(3, 2), report('b'));
-    expect(await keepReport(frame(0, 2), report('c'))).toEqual(report('c', 'b'));
+    expect(await keepReport(frame(0, 2), report('c'))).toEqual(report('b', 'c'));
   });
 
   it('does not come back by a late word of the page before', async () => {
@@ -50,7 +50,7 @@ describe('what the frames of a tab tell', () => {
 
   it('is kept by tab, and forgotten with it', async () => {
     await keepReport(frame(0), report('a'));
-    await keepReport({ tabId: 8, frameId: 0, page: 1 }, report('b'));
+    await keepReport({ tabId: 8, frame: 'f0', page: 1 }, report('b'));
     await forgetTab(7);
     expect(await readReports(7)).toEqual(report());
     expect(await readReports(8)).toEqual(report('b'));

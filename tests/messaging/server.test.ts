@@ -6,14 +6,14 @@ import { answer, type Handlers, type MessageOrigin } from '../../src/messaging/s
 
 const OWN = { id: 'papertip', url: 'chrome-extension://papertip/' };
 const VIEW: MessageOrigin = { id: OWN.id, url: `${OWN.url}popup.html` };
-const PAGE: MessageOrigin = { id: OWN.id, url: 'https://example.org/', frameId: 3, tab: { id: 7 } };
+const PAGE: MessageOrigin = { id: OWN.id, url: 'https://example.org/', tab: { id: 7 } };
 
 /** Arguments that every call takes. */
 const GOOD: Record<CallName, object> = {
   fingerprints: {},
   settle: { windows: ['zero shot tokenizer transfer'], keys: ['github.com/o/r'] },
   details: { ids: ['1usnjbwqawkq5'] },
-  report: { about: [], mentioned: ['1usnjbwqawkq5'], page: 1_700_000_000_000 },
+  report: { about: [], mentioned: ['1usnjbwqawkq5'], page: 1_700_000_000_000, frame: 'f1' },
   openPopup: {},
   search: { query: 'tokens' },
   newest: { limit: 20 },
@@ -40,13 +40,13 @@ describe('answer', () => {
   it.each(CALLS)('answers “%s” to the extension’s own views', async (name) => {
     const { result, handle } = await ask(name, GOOD[name], VIEW);
     expect(result).toEqual({ ok: true, value: 'answer' });
-    expect(handle).toHaveBeenCalledExactlyOnceWith(GOOD[name], { tabId: undefined, frameId: 0 });
+    expect(handle).toHaveBeenCalledExactlyOnceWith(GOOD[name], { tabId: undefined });
   });
 
   it.each(OF_PAGES)('answers “%s” to a content script, and says where it came from', async (name) => {
     const { result, handle } = await ask(name, GOOD[name], PAGE);
     expect(result).toMatchObject({ ok: true });
-    expect(handle).toHaveBeenCalledExactlyOnceWith(GOOD[name], { tabId: 7, frameId: 3 });
+    expect(handle).toHaveBeenCalledExactlyOnceWith(GOOD[name], { tabId: 7 });
   });
 
   it.each(CALLS.filter((name) => !OF_PAGES.includes(name)))(
@@ -112,10 +112,10 @@ describe('answer', () => {
     ['details', { ids: [''] }],
     ['details', { ids: Array.from({ length: 51 }, () => 'a') }],
     ['details', { id: 'a' }],
-    ['report', { about: [], mentioned: [], page: 'now' }],
-    ['report', { about: [], mentioned: [], page: Number.NaN }],
+    ['report', { about: [], mentioned: [], page: 'now', frame: 'f1' }],
+    ['report', { about: [], mentioned: [], page: Number.NaN, frame: 'f1' }],
     ['report', { about: [], mentioned: [] }],
-    ['report', { about: Array.from({ length: 6_000 }, () => 'a'), mentioned: [], page: 1 }],
+    ['report', { about: Array.from({ length: 6_000 }, () => 'a'), mentioned: [], page: 1, frame: 'f1' }],
     ['openPopup', { url: 'https://example.org/' }],
     ['search', { query: 7 }],
     ['search', { query: 'x'.repeat(QUERY_MAX_LENGTH + 1) }],

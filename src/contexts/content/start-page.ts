@@ -54,8 +54,9 @@ const settle: Settle = async (question) => {
 function reporter(signal: AbortSignal): (findings: PageFindings) => void {
   const nothing: PageFindings = { about: [], mentioned: [] };
   const page = (window.top ?? window).performance.timeOrigin;
+  const frame = Math.random().toString(36).slice(2) || '0';
   let last = nothing;
-  const tell = (findings: PageFindings) => call('report', { ...findings, page });
+  const tell = (findings: PageFindings) => call('report', { ...findings, page, frame });
   const isTold = () => last.about.length + last.mentioned.length > 0;
   window.addEventListener('pagehide', () => isTold() && tell(nothing), { signal });
   window.addEventListener('pageshow', ({ persisted }) => persisted && isTold() && tell(last), { signal });

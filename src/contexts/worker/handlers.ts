@@ -21,9 +21,9 @@ export function createHandlers(library: () => Promise<Library>): Handlers {
       const found = ids.flatMap((id) => known.details(id) ?? []);
       return found.length ? found : null;
     },
-    report: async ({ page, ...report }, { tabId, frameId }) => {
+    report: async ({ page, frame, ...report }, { tabId }) => {
       if (tabId === undefined) return true;
-      const all = await keepReport({ tabId, frameId, page }, report);
+      const all = await keepReport({ tabId, page, frame }, report);
       await showCount(tabId, new Set([...all.about, ...all.mentioned]).size);
       return true;
     },
