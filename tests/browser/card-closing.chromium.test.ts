@@ -44,7 +44,13 @@ test('the way from the mention to the card does not close it, however slow', asy
   const box = await card.box(page);
   expect(box).not.toBeNull();
   const target = { x: (box?.x ?? 0) + (box?.width ?? 0) / 2, y: (box?.y ?? 0) + 60 };
-  await page.mouse.move(target.x, target.y, { steps: 60 });
+  // Between the two, where the hand takes longer than the grace.
+  for (let step = 0; step < 20; step++) {
+    await page.mouse.move(target.x - 40 + step * 2, (box?.y ?? 0) - 2);
+    await page.waitForTimeout(35);
+  }
+  expect(await card.text(page)).not.toBeNull();
+  await page.mouse.move(target.x, target.y, { steps: 20 });
   expect(await isOpenStill(page, card)).toBe(true);
   await moveLikeHand(page.mouse, { x: 950, y: 20 });
   await card.waitForClosed(page);

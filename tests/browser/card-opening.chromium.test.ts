@@ -20,6 +20,19 @@ test('passing over a title opens nothing', async ({ page, card }) => {
   expect(await card.text(page)).toBeNull();
 });
 
+test('a pointer that travels along a title opens nothing until it slows down', async ({ page, card }) => {
+  await page.addStyleTag({ content: 'p { font-size: 44px; white-space: nowrap }' });
+  const place = (await page.evaluate(placeOfText, TITLE)) ?? { x: 0, y: 0 };
+  // Back and forth over the same words, a good deal faster than 0.5 px a millisecond, for longer than the delay.
+  const end = Date.now() + LONG_ENOUGH_MS;
+  for (let turn = 1; Date.now() < end; turn = -turn) {
+    for (let step = -2; step <= 3; step++) await page.mouse.move(place.x + turn * step * 75, place.y);
+  }
+  expect(await card.text(page)).toBeNull();
+  await moveLikeHand(page.mouse, place);
+  expect(await card.waitForOpen(page)).toContain(TITLE);
+});
+
 test('a title that is scrolled under a resting pointer opens nothing until the pointer moves', async ({
   page,
   card,
@@ -30,6 +43,8 @@ test('a title that is scrolled under a resting pointer opens nothing until the p
   const under = await page.evaluate(placeOf, TITLE);
   await expect.poll(() => page.evaluate(placeOf, TITLE)).toBeLessThan(under + 1);
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
+  // A trembling hand does not point.
+  await page.mouse.move(place.x + 1, place.y - 199);
   await page.waitForTimeout(LONG_ENOUGH_MS);
   expect(await card.text(page)).toBeNull();
   await moveLikeHand(page.mouse, (await page.evaluate(placeOfText, TITLE)) ?? place);

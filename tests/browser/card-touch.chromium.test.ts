@@ -38,7 +38,8 @@ test('a finger held on a title opens its card; it stays when the finger leaves',
 });
 
 test('a tap and a finger that strays open nothing', async ({ page, serve, painted, card }) => {
-  await page.goto(await serve(html));
+  // The page takes the finger's moves itself, so the browser does not cancel them for scrolling.
+  await page.goto(await serve(`<style>* { touch-action: none }</style>${html}`));
   await expect.poll(() => painted(page)).toEqual([TITLE]);
   const touch = await finger(page);
   const place = (await page.evaluate(placeOfText, TITLE)) ?? { x: 0, y: 0 };

@@ -36,6 +36,8 @@ test('frames from elsewhere are left alone', async ({ page, serve, painted }) =>
   const elsewhere = await serve(`<p>${ONE}</p>`, { host: 'elsewhere.test' });
   await page.goto(await serve(`<iframe name="inner" src="${elsewhere}"></iframe><p>${TWO}</p>`));
   await expect.poll(() => painted(page)).toEqual([TWO]);
+  await expect(page.frameLocator('iframe').locator('p')).toHaveText(ONE);
+  await page.waitForTimeout(700);
   expect(await painted(frameOf(page, 'inner'))).toEqual([]);
 });
 

@@ -31,19 +31,21 @@ for (const { what, head = '', body } of [
   });
 }
 
-test('a heading that only holds a title does not make the page be about it', async ({
-  page,
-  serve,
-  openPopup,
-  badge,
-}) => {
-  await page.goto(await serve(`<h1>Notes on ${TITLE} and more</h1>`));
-  await expect.poll(() => badge(page)).toBe('1');
-  const popup = await openPopup(page);
-  const here = popup.getByRole('group', { name: 'On this page' }).getByRole('option');
-  await expect(here).toHaveCount(1);
-  await expect(here).not.toContainText('This page');
-});
+for (const heading of [`Notes on ${TITLE} and more`, `${TITLE}: notes and more`]) {
+  test(`a heading that only holds a title is not the page’s subject: ${heading}`, async ({
+    page,
+    serve,
+    openPopup,
+    badge,
+  }) => {
+    await page.goto(await serve(`<h1>${heading}</h1>`));
+    await expect.poll(() => badge(page)).toBe('1');
+    const popup = await openPopup(page);
+    const here = popup.getByRole('group', { name: 'On this page' }).getByRole('option');
+    await expect(here).toHaveCount(1);
+    await expect(here).not.toContainText('This page');
+  });
+}
 
 test('the badge counts different papers, however often they are mentioned', async ({
   page,
