@@ -38,7 +38,7 @@ test('in a whole session no request leaves the browser', async ({
   await popup.reload();
   await expect(popup.getByRole('option').first()).toBeVisible();
   await popup.goto(extensionUrl('options.html'));
-  await popup.getByRole('radio', { name: 'Faint wash' }).check();
+  await popup.getByRole('radio', { name: 'Underline and faint wash' }).check();
   await popup.getByRole('radio', { name: 'Dotted underline' }).check();
   await popup.goto('about:blank');
 

@@ -25,7 +25,7 @@ test('marks: wash, none and underline, at once in open pages and kept for new on
   await page.goto(url);
   await expect.poll(() => painted(page)).toEqual([TITLE]);
   const settings = await openSettings(page, extensionUrl('options.html'));
-  await settings.getByRole('radio', { name: 'Faint wash' }).check();
+  await settings.getByRole('radio', { name: 'Underline and faint wash' }).check();
   await expect.poll(() => painted(page, 'papertip-wash')).toEqual([TITLE]);
   expect(await painted(page)).toEqual([TITLE]);
   await settings.getByRole('radio', { name: 'No marks' }).check();

@@ -8,7 +8,7 @@ interface SectionProps {
 
 const STYLES: Choice<Settings['highlight']>[] = [
   { value: 'underline', label: 'Dotted underline', detail: <Sample look="underline" /> },
-  { value: 'wash', label: 'Faint wash', detail: <Sample look="wash" /> },
+  { value: 'wash', label: 'Underline and faint wash', detail: <Sample look="wash" /> },
   { value: 'off', label: 'No marks', detail: <Sample look="off" /> },
 ];
 
