@@ -31,8 +31,8 @@ export const FILLER_STEMS: ReadonlySet<string> = new Set(
   state step strategy strength strong study substantial substantially successful suffer suggest suitable superior
   superiority support surprisingly system tackle tailored task technique theoretical third three time total traditional
   traditionally treat two type typical typically underlying understand unexplored unique unprecedented usage utilize valid
-  validate value variety various vast versatile view wide widely widespread work world yield zero
-  short long non multi`
+  validate value variety various vast versatile view wide widely widespread work world yield
+  short non multi`
     .split(/\s+/)
     .filter(Boolean)
     .map(stemmer),
