@@ -1,4 +1,4 @@
-import { HOVER_ASK_MS } from '../../core/limits';
+import { HOVER_ASK_MS, HOVER_SETTLE_MS } from '../../core/limits';
 import type { Settings } from '../../core/settings';
 import type { Mention } from '../mention';
 import type { CardKeeper } from './card-keeper';
@@ -21,6 +21,7 @@ const OPEN_KEY = 'KeyK';
 export class HoverController {
   private readonly motion = new PointerMotion();
   private waiting: { mention: Mention; timers: ReturnType<typeof setTimeout>[] } | null = null;
+  private settling: ReturnType<typeof setTimeout> | undefined;
   private lastByKey: Mention | null = null;
   private heldKeys = { Alt: false, Control: false, Shift: false };
 
@@ -34,7 +35,7 @@ export class HoverController {
     // Not captured: the page's own leave, not that of every element in it.
     document.documentElement.addEventListener('pointerleave', (event) => this.onLeave(event), { signal });
     window.addEventListener('blur', () => this.stopWaiting(), quiet);
-    window.addEventListener('scroll', () => this.onScroll(), quiet);
+    window.addEventListener('scroll', (event) => this.onScroll(event), quiet);
     window.addEventListener('keydown', (event) => this.onKey(event), { capture: true, signal });
     window.addEventListener('keyup', (event) => this.holdKeys(event), quiet);
     watchTouch((point, target) => this.onHold(point, target), signal);
@@ -52,11 +53,14 @@ export class HoverController {
     const { keeper } = this.options;
     const isOverCard = keeper.isCard(event.target);
     keeper.follow(point, isOverCard);
-    if (isOverCard || event.buttons !== 0 || PointerMotion.isTravel(speed) || !this.motion.isPointing) {
+    clearTimeout(this.settling);
+    const target = event.composedPath()[0] as Node;
+    if (isOverCard || event.buttons !== 0 || !this.motion.isPointing) this.stopWaiting();
+    else if (PointerMotion.isTravel(speed)) {
       this.stopWaiting();
-      return;
-    }
-    this.rest(point, event.composedPath()[0] as Node);
+      // It may have arrived: a flick of the hand ends without slow moves.
+      this.settling = setTimeout(() => this.rest(point, target), HOVER_SETTLE_MS);
+    } else this.rest(point, target);
   }
 
   /** The pointer is slow enough to mean what is under it. */
@@ -86,12 +90,13 @@ export class HoverController {
   }
 
   private stopWaiting(): void {
+    clearTimeout(this.settling);
     for (const timer of this.waiting?.timers ?? []) clearTimeout(timer);
     this.waiting = null;
   }
 
-  private onScroll(): void {
-    this.motion.scroll();
+  private onScroll(event: Event): void {
+    this.motion.scroll(event.timeStamp);
     this.stopWaiting();
   }
 
