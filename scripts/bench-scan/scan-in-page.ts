@@ -1,5 +1,7 @@
 import Mark from 'mark.js';
 import { buildFingerprints, type Fingerprints, readFilter } from '../../src/core/fingerprints';
+import { tokens } from '../../src/core/normalize';
+import { chooseRuns } from '../../src/core/recognise/choose-runs';
 import { CandidateFinder } from '../../src/page/scan/candidates';
 import { Walk } from '../../src/page/scan/walk';
 
@@ -10,7 +12,7 @@ declare global {
   }
 }
 
-let prints: Fingerprints = buildFingerprints('none', [], []);
+let prints: Fingerprints = buildFingerprints('none', [], [], 0);
 
 const bench = {
   /** The least that any scan must do: walk the tree and read every text node. */
@@ -25,7 +27,8 @@ const bench = {
 
   /** What a tab gets of a library with these titles. */
   prepare(titles: string[]): { bytes: number; decodeMs: number } {
-    prints = buildFingerprints('bench', titles, []);
+    const runs = titles.flatMap((title) => chooseRuns(tokens(title)));
+    prints = buildFingerprints('bench', runs, [], Math.max(...titles.map((title) => title.length)));
     const start = performance.now();
     readFilter(prints);
     return { bytes: JSON.stringify(prints).length, decodeMs: performance.now() - start };
@@ -42,6 +45,7 @@ const bench = {
         text: (node, offset, text) => finder.text(node, offset, text),
         boundary: () => finder.boundary(),
         link: (link) => finder.link(link),
+        linkEdge: () => finder.linkEdge(),
         shadow: () => {},
         customElement: () => {},
       },

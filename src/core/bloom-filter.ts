@@ -1,11 +1,12 @@
 import { finish } from './hash';
 
 /**
- * Bits per entry: with `PROBES` = 4 a foreign hash passes (1 − e^(−4/24))⁴ = 0.06 % of the time
- * (Bloom 1970), at 3 bytes an entry. What passes wrongly is settled by the worker.
+ * Bits per entry: with `PROBES` = 5 a foreign hash passes (1 − e^(−5/13))⁵ = 0.3 % of the time
+ * (Bloom 1970). A title has two entries and every fifth paper a link with two more: less than 4 bytes a title.
+ * What passes wrongly is settled by the worker.
  */
-const BITS_PER_ENTRY = 24;
-const PROBES = 4;
+const BITS_PER_ENTRY = 13;
+const PROBES = 5;
 const MIN_BITS = 1024;
 
 /** A set of 32-bit hashes that may say yes wrongly, never no. */

@@ -1,13 +1,17 @@
 import { BloomFilter } from './bloom-filter';
 import { hashRun, hashText } from './hash';
-import { tokens } from './normalize';
+import { type Token, tokens } from './normalize';
 
-/** A fingerprint takes this many first tokens: enough to be rare in running text ("Large Language Models …" begins hundreds of titles). */
-export const FINGERPRINT_TOKENS = 5;
+/** A fingerprint is the hash of this many tokens in a row. */
+export const RUN_TOKENS = 3;
 /** A title of fewer words is a phrase of the language; nobody wants it marked in running text. */
 export const MIN_TITLE_TOKENS = 3;
 /** Separates the hashes of link keys from those of words. */
 const LINK_SEED = 0x1b873593;
+/** A page writes a title longer than the library does: LaTeX, markup, line breaks, words put in. */
+const REACH_FACTOR = 1.5;
+/** No window is longer on either side than this, in UTF-16 units: longer titles are found by their middle. */
+const MAX_REACH = 600;
 
 /** What a tab holds of the library: enough to pass by all text that mentions nothing, a few bytes a title. */
 export interface Fingerprints {
@@ -15,42 +19,45 @@ export interface Fingerprints {
   version: string;
   /** Bloom filter of title runs, link runs and link keys: 32-bit words, little-endian, base64. */
   filter: string;
-  /** The run lengths in use, ascending, each at most `FINGERPRINT_TOKENS`. */
-  lengths: number[];
-  /** Tokens of the longest title: how much text the worker needs to settle a hit. */
-  longest: number;
+  /** UTF-16 units of text on either side of a hit that the worker needs to settle it. */
+  reach: number;
 }
 
-/** @param titles as shown; @param keys canonical link keys (`core/links.ts`) */
-export function buildFingerprints(version: string, titles: string[], keys: string[]): Fingerprints {
-  const runs: number[] = [];
-  const lengths = new Set<number>();
-  let longest = 0;
-  for (const text of [...titles, ...keys]) {
-    const hashes = tokens(text).map((token) => token.hash);
-    if (hashes.length < MIN_TITLE_TOKENS) continue;
-    const length = Math.min(hashes.length, FINGERPRINT_TOKENS);
-    lengths.add(length);
-    longest = Math.max(longest, hashes.length);
-    runs.push(hashes.slice(0, length).reduce(hashRun, 0));
-  }
-  const filter = BloomFilter.forEntries(runs.length + keys.length);
+/**
+ * @param runs of the titles, see `hashRunAt`
+ * @param keys canonical link keys (`core/links.ts`)
+ * @param longest UTF-16 units of the longest title
+ */
+export function buildFingerprints(
+  version: string,
+  runs: number[],
+  keys: string[],
+  longest: number,
+): Fingerprints {
+  const linkRuns = keys.flatMap((key) => hashRunAt(tokens(key), 0) ?? []);
+  const filter = BloomFilter.forEntries(runs.length + linkRuns.length + keys.length);
   for (const run of runs) filter.add(run);
+  for (const run of linkRuns) filter.add(run);
   for (const key of keys) filter.add(hashLinkKey(key));
-  return {
-    version,
-    filter: toBase64(filter.words),
-    lengths: [...lengths].sort((a, b) => a - b),
-    longest,
-  };
+  const reach = Math.min(MAX_REACH, Math.ceil(longest * REACH_FACTOR));
+  return { version, filter: toBase64(filter.words), reach };
 }
 
-/** Whether a text begins like a known title; wrongly yes in one of a thousand texts. */
-export function mayBeginTitle(text: string, { lengths }: Fingerprints, filter: BloomFilter): boolean {
-  const hashes = tokens(text).map((token) => token.hash);
-  return lengths.some(
-    (length) => length <= hashes.length && filter.has(hashes.slice(0, length).reduce(hashRun, 0)),
-  );
+/** The fingerprint of the tokens from `at` on; null where there are too few. */
+export function hashRunAt(words: Token[], at: number): number | null {
+  if (at + RUN_TOKENS > words.length) return null;
+  let run = 0;
+  for (let i = at; i < at + RUN_TOKENS; i++) run = hashRun(run, (words[i] as Token).hash);
+  return run;
+}
+
+/** Whether a text holds a run of a known title; wrongly yes for one text in a few hundred. */
+export function mayHoldTitle(text: string, filter: BloomFilter): boolean {
+  const words = tokens(text);
+  return words.some((_word, at) => {
+    const run = hashRunAt(words, at);
+    return run !== null && filter.has(run);
+  });
 }
 
 export function hashLinkKey(key: string): number {

@@ -3,6 +3,8 @@
  * The three outcomes decide how text falls into tokens.
  */
 
+import { LINK_EDGE } from './recognise/title-find';
+
 /** Ends a token: white space, punctuation, dashes, quotes, emoji. */
 export const BREAK = 0;
 /** As if it were not there: soft hyphen, zero-width characters, accents, apostrophes, LaTeX's `$ ^ _ { }`. */
@@ -55,7 +57,7 @@ export function foldCodePoint(codePoint: number): FoldedChar {
 const BREAKING: FoldedChar = { text: '', kind: 'break' };
 
 function foldUncached(char: string): FoldedChar {
-  if (APOSTROPHES.includes(char) || MARKS_OF_TRADE.includes(char)) return { text: '', kind: 'skip' };
+  if (char === LINK_EDGE || APOSTROPHES.includes(char) || MARKS_OF_TRADE.includes(char)) return { text: '', kind: 'skip' };
   if (/^[\p{M}\p{Cf}]$/u.test(char)) return { text: '', kind: 'skip' };
   if (SEPARATE.test(char)) return foldSeparate(char.normalize('NFKC'));
   let text = '';

@@ -1,49 +1,48 @@
 import { MIN_TITLE_TOKENS } from './fingerprints';
-import { normalize, tokens } from './normalize';
+import { normalize, type Token, tokens } from './normalize';
+import type { TitleFind } from './recognise/title-find';
 
-/** A title found in a window of folded tokens. */
-export interface TitleMatch {
-  /** Token positions in the window, [start, end). */
-  start: number;
-  end: number;
-  /** More than one where different papers have the same title. */
+/** A title has a run of this many tokens at its beginning in the index; so many are needed to be one at all. */
+const HEAD = MIN_TITLE_TOKENS;
+
+interface Entry {
+  /** Folded tokens. */
+  words: string[];
   paperIds: string[];
   /** What the title has before its first and after its last letter, such as the `[` of "[CLS] …". */
   lead: string;
   trail: string;
 }
 
-interface Entry {
-  paperIds: string[];
-  lead: string;
-  trail: string;
-}
-
-/** Exact titles, found at the beginning of a window of text. */
+/** Titles, found word for word in page text. */
 export class TitleMatcher {
   private readonly titles = new Map<string, Entry>();
-  /** Token counts that occur, longest first: the longest title that fits is the one meant. */
-  private lengths: number[] = [];
+  /** By their first tokens; the longest title first. */
+  private readonly byHead = new Map<string, Entry[]>();
 
   add(title: string, paperId: string): void {
     const found = tokens(title);
     const first = found[0];
     const last = found[found.length - 1];
     if (!first || !last) return;
-    const key = found.map((token) => token.text).join(' ');
-    const entry = this.titles.get(key);
-    if (entry) {
-      if (!entry.paperIds.includes(paperId)) entry.paperIds.push(paperId);
+    const words = found.map((token) => token.text);
+    const key = words.join(' ');
+    const known = this.titles.get(key);
+    if (known) {
+      if (!known.paperIds.includes(paperId)) known.paperIds.push(paperId);
       return;
     }
-    this.titles.set(key, {
-      paperIds: [paperId],
-      lead: title.slice(0, first.start).trim(),
-      trail: title.slice(last.end).trim(),
-    });
-    if (!this.lengths.includes(found.length)) {
-      this.lengths = [...this.lengths, found.length].sort((a, b) => b - a);
-    }
+    const lead = title.slice(0, first.start).trim();
+    const trail = title.slice(last.end).trim();
+    const entry = { words, paperIds: [paperId], lead, trail };
+    this.titles.set(key, entry);
+    if (words.length < HEAD) return;
+    const head = words.slice(0, HEAD).join(' ');
+    const same = [...(this.byHead.get(head) ?? []), entry];
+    this.byHead.set(
+      head,
+      same.sort((a, b) => b.words.length - a.words.length),
+    );
   }
 
   /** The papers with exactly this title, however it is written. */
@@ -51,14 +50,27 @@ export class TitleMatcher {
     return this.titles.get(normalize(title))?.paperIds ?? [];
   }
 
-  /** @param window folded tokens with single spaces between, beginning where a fingerprint hit */
-  match(window: string): TitleMatch | null {
-    const words = window.split(' ');
-    for (const length of this.lengths) {
-      if (length > words.length || length < MIN_TITLE_TOKENS) continue;
-      const entry = this.titles.get(words.slice(0, length).join(' '));
-      if (entry) return { start: 0, end: length, ...entry };
+  /** All titles in a text, in order, the longest where several begin at one place. */
+  find(text: string, words: Token[] = tokens(text)): TitleFind[] {
+    const finds: TitleFind[] = [];
+    for (let at = 0; at + HEAD <= words.length; at++) {
+      const head = `${words[at]?.text} ${words[at + 1]?.text} ${words[at + 2]?.text}`;
+      const entry = this.byHead.get(head)?.find((one) => isAt(one.words, words, at));
+      if (entry) finds.push(toFind(entry, text, words[at], words[at + entry.words.length - 1]));
     }
-    return null;
+    return finds;
   }
+}
+
+function isAt(title: string[], words: Token[], at: number): boolean {
+  return title.every((word, i) => words[at + i]?.text === word);
+}
+
+/** "[CLS] Token …": the title's own brackets belong to it, those of the sentence do not. */
+function toFind({ paperIds, lead, trail }: Entry, text: string, first?: Token, last?: Token): TitleFind {
+  let start = first?.start ?? 0;
+  let end = last?.end ?? 0;
+  if (lead && text.slice(0, start).endsWith(lead)) start -= lead.length;
+  if (trail && text.startsWith(trail, end)) end += trail.length;
+  return { start, end, paperIds, certainty: 'exact' };
 }

@@ -4,7 +4,10 @@ import { RELATED_SHOWN, RESULTS_SHOWN } from '../core/limits';
 import type { Paper, PaperDetails, SearchAnswer } from '../core/paper';
 import { Relations } from '../core/relations/relations';
 import { SearchIndex } from '../core/search/search-index';
-import { type TitleMatch, TitleMatcher } from '../core/title-matcher';
+import { tokens } from '../core/normalize';
+import { chooseRuns } from '../core/recognise/choose-runs';
+import type { TitleFind } from '../core/recognise/title-find';
+import { TitleMatcher } from '../core/title-matcher';
 
 /**
  * All papers the extension knows, and the four ways to find one: by title, by link, by words, by likeness.
@@ -35,14 +38,23 @@ export class Library {
     return this.links.get(key) ?? [];
   }
 
-  /** @param window folded tokens from a page, see `TitleMatcher.match` */
-  matchTitle(window: string): TitleMatch | null {
-    return this.titles.match(window);
+  /** The titles in a window of page text. */
+  findTitles(window: string): TitleFind[] {
+    return this.titles.find(window);
+  }
+
+  /** The papers with exactly this title, however it is written. */
+  byTitle(title: string): string[] {
+    return this.titles.byTitle(title);
   }
 
   fingerprints(): Fingerprints {
-    const titles = this.bundle.papers.map((paper) => paper.title);
-    this.prints ??= buildFingerprints(this.bundle.version, titles, [...this.links.keys()]);
+    if (!this.prints) {
+      const titles = this.bundle.papers.map((paper) => paper.title);
+      const runs = titles.flatMap((title) => chooseRuns(tokens(title)));
+      const longest = Math.max(0, ...titles.map((title) => title.length));
+      this.prints = buildFingerprints(this.bundle.version, runs, [...this.links.keys()], longest);
+    }
     return this.prints;
   }
 

@@ -1,18 +1,22 @@
 import type { Fingerprints } from '../core/fingerprints';
 import type { PagePapers, Paper, PaperDetails, SearchAnswer } from '../core/paper';
-import type { TitleMatch } from '../core/title-matcher';
+import type { TitleFind } from '../core/recognise/title-find';
 
 /** Places in a page that may name a paper, to be settled by the worker in one message. */
 export interface Candidates {
-  /** Folded tokens with single spaces between, beginning where a fingerprint hit. */
+  /** Text around hits as the page has it, with the edges of blocks and links (`core/recognise/title-find`). */
   windows: string[];
+  /** Texts that may be a title as a whole, as the page has them. */
+  titles: string[];
   /** Canonical link keys. */
   keys: string[];
 }
 
 export interface Settled {
   /** One answer a window, in order. */
-  windows: (TitleMatch | null)[];
+  windows: TitleFind[][];
+  /** Paper ids, one list a title, in order. */
+  titles: string[][];
   /** Paper ids, one list a key, in order. */
   keys: string[][];
 }

@@ -6,7 +6,8 @@ import type { CallName, Calls } from './protocol';
 const MAX_IDS = 50;
 const MAX_REPORTED = 5_000;
 const MAX_WINDOWS = 2_000;
-const MAX_WINDOW_LENGTH = 4_000;
+const MAX_WINDOW_LENGTH = 20_000;
+const MAX_TITLE_LENGTH = 1_000;
 const MAX_KEY_LENGTH = 500;
 
 const id = v.pipe(v.string(), v.regex(/^[0-9a-z]{1,40}$/));
@@ -18,6 +19,7 @@ export const SCHEMAS: { [Name in CallName]: v.GenericSchema<unknown, Calls[Name]
   fingerprints: v.strictObject({}),
   settle: v.strictObject({
     windows: listOf(v.pipe(v.string(), v.maxLength(MAX_WINDOW_LENGTH)), MAX_WINDOWS),
+    titles: listOf(v.pipe(v.string(), v.maxLength(MAX_TITLE_LENGTH)), MAX_WINDOWS),
     keys: listOf(v.pipe(v.string(), v.maxLength(MAX_KEY_LENGTH)), MAX_WINDOWS),
   }),
   details: v.strictObject({ ids: listOf(id, MAX_IDS) }),

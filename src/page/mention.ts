@@ -7,6 +7,8 @@ export interface Mention {
   /** More than one where different papers have the same title. */
   paperIds: string[];
   kind: 'title' | 'url' | 'link';
+  /** `probable`: the title differs in some words; a person may say that it is another paper. */
+  certainty: 'exact' | 'probable';
   /** The link whose target it is, with that target; null for text. */
   link: { element: HTMLAnchorElement; href: string } | null;
   /** False where there is nothing to paint: a link around a picture or a whole block. */

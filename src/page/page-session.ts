@@ -109,7 +109,7 @@ export class PageSession {
 
   private async readSubject(): Promise<void> {
     if (window !== window.top || this.options.signal.aborted) return;
-    const signs = readSubjectSigns(document, this.options.fingerprints, this.filter);
+    const signs = readSubjectSigns(document, this.filter);
     const key = JSON.stringify(signs);
     if (key === this.signs) return;
     this.signs = key;

@@ -1,7 +1,6 @@
 import type { BloomFilter } from '../core/bloom-filter';
-import { type Fingerprints, hashLinkKey, mayBeginTitle } from '../core/fingerprints';
+import { hashLinkKey, mayHoldTitle } from '../core/fingerprints';
 import { linkKeys } from '../core/links';
-import { normalize } from '../core/normalize';
 import type { Settle } from './scan/settle';
 import { Walk } from './scan/walk';
 
@@ -11,34 +10,29 @@ const TITLE_MAX_LENGTH = 400;
 /** What a page says of itself: its address, its `citation_title`, its main headings. */
 export interface SubjectSigns {
   keys: string[];
-  /** Normalised. */
+  /** As the page has them. */
   titles: string[];
 }
 
 /** Only signs that may be of a paper we know: most pages have none, and ask nobody. */
-export function readSubjectSigns(page: Document, prints: Fingerprints, filter: BloomFilter): SubjectSigns {
+export function readSubjectSigns(page: Document, filter: BloomFilter): SubjectSigns {
   const metas = [...page.querySelectorAll<HTMLMetaElement>('meta[name="citation_title" i]')];
   const headings = [...page.querySelectorAll('h1')].slice(0, 5);
   const texts = [...metas.map((meta) => meta.content), ...headings.map(readText)];
   const titles = texts.filter(
-    (text) => text.length <= TITLE_MAX_LENGTH && mayBeginTitle(text, prints, filter),
+    (text) => text.length <= TITLE_MAX_LENGTH && mayHoldTitle(text, filter),
   );
   return {
     keys: linkKeys(page.location.href).filter((key) => filter.has(hashLinkKey(key))),
-    titles: [...new Set(titles.map(normalize))],
+    titles: [...new Set(titles)],
   };
 }
 
 /** The papers that a page is about. A heading must be the title, not only hold it. */
 export async function settleSubject({ keys, titles }: SubjectSigns, settle: Settle): Promise<string[]> {
   if (keys.length + titles.length === 0) return [];
-  const settled = await settle({ windows: titles, keys });
-  if (!settled) return [];
-  const byTitle = settled.windows.flatMap((match, i) => {
-    const isWhole = match?.start === 0 && match.end === titles[i]?.split(' ').length;
-    return isWhole ? match.paperIds : [];
-  });
-  return [...new Set([...settled.keys.flat(), ...byTitle])];
+  const settled = await settle({ windows: [], titles, keys });
+  return settled ? [...new Set([...settled.keys, ...settled.titles].flat())] : [];
 }
 
 /** The text of an element, with a space where a line or a block ends: `<h1>One<br>Two</h1>` is two words. */
@@ -55,6 +49,7 @@ function readText(element: Element): string {
         text += ' ';
       },
       link: ignore,
+      linkEdge: ignore,
       shadow: ignore,
       customElement: ignore,
     },

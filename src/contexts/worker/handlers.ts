@@ -9,10 +9,11 @@ import { showCount } from './badge';
 export function createHandlers(library: () => Promise<Library>): Handlers {
   return {
     fingerprints: async () => (await library()).fingerprints(),
-    settle: async ({ windows, keys }) => {
+    settle: async ({ windows, titles, keys }) => {
       const known = await library();
       return {
-        windows: windows.map((window) => known.matchTitle(window)),
+        windows: windows.map((window) => known.findTitles(window)),
+        titles: titles.map((title) => known.byTitle(title)),
         keys: keys.map((key) => known.byLinkKey(key)),
       };
     },

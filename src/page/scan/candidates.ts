@@ -1,20 +1,20 @@
 import type { BloomFilter } from '../../core/bloom-filter';
 import { type Fingerprints, hashLinkKey } from '../../core/fingerprints';
+import { BLOCK_EDGE, LINK_EDGE } from '../../core/recognise/title-find';
 import { linkKeys, trimUrl, URL_IN_TEXT } from '../../core/links';
-import { tokens } from '../../core/normalize';
-import { RunFinder } from '../../core/run-finder';
+import { type Hit, RunFinder } from '../../core/run-finder';
 import { TextStream } from './text-stream';
 
 /** A place that may name a paper, waiting for the worker's word. */
 export type Candidate =
-  | { kind: 'title'; window: string; tokenStarts: number[]; tokenEnds: number[]; stream: TextStream }
+  | { kind: 'title'; window: string; start: number; hits: Hit[]; stream: TextStream }
   | { kind: 'url'; keys: string[]; start: number; end: number; stream: TextStream }
   | { kind: 'link'; keys: string[]; link: HTMLAnchorElement };
 
 /** URLs are longer than this only where nobody reads them. */
 const URL_MAX_LENGTH = 300;
-/** Room for what a title has before its first and after its last letter, such as brackets. */
-const MARKS_AROUND = 8;
+/** Hits further apart than this do not share a window: a message stays small, its parts are settled one by one. */
+const WINDOW_MAX_LENGTH = 8_000;
 /** What may stand before the host in a written-out link. */
 const SCHEME_BEFORE = /(?:(?:https?|ssh|git):\/\/)?(?:git@)?(?:www\.)?$/i;
 const URL_HERE = new RegExp(`^${URL_IN_TEXT.source}`, 'i');
@@ -30,7 +30,7 @@ export class CandidateFinder {
     private readonly fingerprints: Fingerprints,
     private readonly filter: BloomFilter,
   ) {
-    this.runs = new RunFinder(filter, fingerprints.lengths);
+    this.runs = new RunFinder(filter);
   }
 
   text(node: Text, nodeOffset: number, text: string): void {
@@ -40,9 +40,12 @@ export class CandidateFinder {
   }
 
   boundary(): void {
-    // A line break that no node holds: it ends the word, and a link written out before it.
-    if (!this.isAtBoundary) this.runs.feed('\n');
+    if (!this.isAtBoundary) this.mark(BLOCK_EDGE);
     this.isAtBoundary = true;
+  }
+
+  linkEdge(): void {
+    this.mark(LINK_EDGE);
   }
 
   link(link: HTMLAnchorElement): void {
@@ -53,34 +56,38 @@ export class CandidateFinder {
   /** Turns the hits so far into candidates. @param isEnd no more text comes: hits near the end are complete */
   collect(isEnd: boolean): void {
     const { runs } = this;
-    runs.find(isEnd);
-    const complete = isEnd ? runs.count : runs.count - this.fingerprints.longest;
-    for (const hit of runs.takeHits(complete)) {
-      const candidate = this.url(hit) ?? this.title(hit);
-      this.found.push(candidate);
+    if (isEnd) runs.finish();
+    const reach = Math.max(this.fingerprints.reach, URL_MAX_LENGTH);
+    const inTitles: Hit[] = [];
+    for (const hit of runs.takeHits(isEnd ? runs.offset : runs.offset - reach)) {
+      const url = this.url(hit.start);
+      if (url) this.found.push(url);
+      else inTitles.push(hit);
     }
-    // Everything before the last possible title start is done with; URL schemes look back a little.
-    const keepFrom = runs.discard(complete);
-    this.stream.discard(Math.max(0, keepFrom - URL_MAX_LENGTH));
+    for (const group of groupHits(inTitles, reach)) this.found.push(this.title(group, reach));
+    // A hit yet to come may begin in the last words, and its window before them.
+    this.stream.discard(Math.max(0, runs.offset - 3 * reach));
   }
 
-  private title(token: number): Candidate {
-    const { starts, ends } = this.runs.places(token, this.fingerprints.longest);
-    const words = starts.map((start, i) =>
-      tokens(this.stream.slice(start, ends[i] as number))
-        .map(({ text }) => text)
-        .join(''),
-    );
-    const stream = this.stream.part(
-      (starts[0] as number) - MARKS_AROUND,
-      (ends.at(-1) as number) + MARKS_AROUND,
-    );
-    return { kind: 'title', window: words.join(' '), tokenStarts: starts, tokenEnds: ends, stream };
+  private mark(edge: string): void {
+    this.stream.push(null, 0, edge, this.runs.offset);
+    this.runs.feed(edge);
+  }
+
+  private title(hits: Hit[], reach: number): Candidate {
+    const start = Math.max(0, (hits[0] as Hit).start - reach);
+    const end = (hits.at(-1) as Hit).end + reach;
+    return {
+      kind: 'title',
+      window: this.stream.slice(start, end),
+      start,
+      hits,
+      stream: this.stream.part(start, end),
+    };
   }
 
   /** Null where the words are not written as a link: "github com" in prose. */
-  private url(token: number): Candidate | null {
-    const start = this.runs.places(token, 1).starts[0] as number;
+  private url(start: number): Candidate | null {
     const text = this.stream.slice(start, start + URL_MAX_LENGTH);
     const written = URL_HERE.exec(text)?.[0];
     if (!written) return null;
@@ -96,4 +103,18 @@ export class CandidateFinder {
   private knownKeys(url: string): string[] {
     return linkKeys(url).filter((key) => this.filter.has(hashLinkKey(key)));
   }
+}
+
+/** Hits whose windows overlap share one, up to a length. */
+function groupHits(hits: Hit[], reach: number): Hit[][] {
+  const groups: Hit[][] = [];
+  for (const hit of hits) {
+    const group = groups.at(-1);
+    const [first] = group ?? [];
+    const last = group?.at(-1);
+    const isNear = first && last && hit.start - last.end < reach && hit.end - first.start < WINDOW_MAX_LENGTH;
+    if (isNear) group?.push(hit);
+    else groups.push([hit]);
+  }
+  return groups;
 }

@@ -1,13 +1,18 @@
-import type { TitleMatch } from '../../core/title-matcher';
+import type { TitleFind } from '../../core/recognise/title-find';
 import type { Mention } from '../mention';
 import type { Candidate } from './candidates';
 
 export interface Settled {
-  windows: (TitleMatch | null)[];
+  windows: TitleFind[][];
+  titles: string[][];
   keys: string[][];
 }
 
-export type Settle = (question: { windows: string[]; keys: string[] }) => Promise<Settled | null>;
+export type Settle = (question: {
+  windows: string[];
+  titles: string[];
+  keys: string[];
+}) => Promise<Settled | null>;
 
 /** A link around more text than this is a block that can be clicked, not a name: it is not painted. */
 const LINK_TEXT_MAX_LENGTH = 250;
@@ -17,37 +22,43 @@ export async function settleCandidates(candidates: Candidate[], settle: Settle):
   const windows = [...new Set(candidates.flatMap((one) => (one.kind === 'title' ? one.window : [])))];
   const keys = [...new Set(candidates.flatMap((one) => (one.kind === 'title' ? [] : one.keys)))];
   if (windows.length === 0 && keys.length === 0) return [];
-  const settled = await settle({ windows, keys });
+  const settled = await settle({ windows, titles: [], keys });
   if (!settled) return [];
-  const matchOf = new Map(windows.map((window, i) => [window, settled.windows[i] ?? null]));
+  const findsOf = new Map(windows.map((window, i) => [window, settled.windows[i] ?? []]));
   const papersOf = new Map(keys.map((key, i) => [key, settled.keys[i] ?? []]));
   return candidates.flatMap((candidate) => {
-    if (candidate.kind === 'title') return titleMention(candidate, matchOf.get(candidate.window) ?? null);
+    if (candidate.kind === 'title') return titleMentions(candidate, findsOf.get(candidate.window) ?? []);
     const paperIds = candidate.keys.map((key) => papersOf.get(key) ?? []).find((ids) => ids.length > 0);
     if (!paperIds) return [];
     return candidate.kind === 'url' ? urlMention(candidate, paperIds) : linkMention(candidate.link, paperIds);
   });
 }
 
-function titleMention(candidate: Candidate & { kind: 'title' }, match: TitleMatch | null): Mention | [] {
-  if (!match) return [];
-  const { stream, tokenStarts, tokenEnds } = candidate;
-  let start = tokenStarts[match.start] as number;
-  let end = tokenEnds[match.end - 1] as number;
-  // "[CLS] Token …": the title's own brackets belong to it, those of the sentence do not.
-  if (match.lead && stream.slice(start - match.lead.length, start) === match.lead) start -= match.lead.length;
-  if (match.trail && stream.slice(end, end + match.trail.length) === match.trail) end += match.trail.length;
-  const range = stream.range(start, end);
-  return range ? textMention('title', range, match.paperIds) : [];
+function titleMentions(
+  { stream, start, hits }: Candidate & { kind: 'title' },
+  finds: TitleFind[],
+): Mention[] {
+  return finds.flatMap((find) => {
+    // A find without a hit may lack its beginning or end; it is whole in the window of its own hits.
+    const isWhole = hits.some((hit) => hit.start < start + find.end && hit.end > start + find.start);
+    if (!isWhole || find.certainty === 'supported') return [];
+    const range = stream.range(start + find.start, start + find.end);
+    return range ? textMention('title', range, find.paperIds, find.certainty) : [];
+  });
 }
 
 function urlMention(candidate: Candidate & { kind: 'url' }, paperIds: string[]): Mention | [] {
   const range = candidate.stream.range(candidate.start, candidate.end);
-  return range ? textMention('url', range, paperIds) : [];
+  return range ? textMention('url', range, paperIds, 'exact') : [];
 }
 
-function textMention(kind: 'title' | 'url', range: Range, paperIds: string[]): Mention {
-  return { range, text: range.toString(), paperIds, kind, link: null, isPainted: true };
+function textMention(
+  kind: 'title' | 'url',
+  range: Range,
+  paperIds: string[],
+  certainty: Mention['certainty'],
+): Mention {
+  return { range, text: range.toString(), paperIds, kind, certainty, link: null, isPainted: true };
 }
 
 function linkMention(link: HTMLAnchorElement, paperIds: string[]): Mention | [] {
@@ -58,7 +69,7 @@ function linkMention(link: HTMLAnchorElement, paperIds: string[]): Mention | [] 
   const text = link.textContent ?? '';
   const isPainted = text.trim() !== '' && text.length <= LINK_TEXT_MAX_LENGTH;
   if (isPainted) trimSpace(range, link);
-  return { range, text, paperIds, kind: 'link', link: { element: link, href }, isPainted };
+  return { range, text, paperIds, kind: 'link', certainty: 'exact', link: { element: link, href }, isPainted };
 }
 
 /** White space at the edges of a link's text would be painted too. */

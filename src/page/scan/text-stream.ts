@@ -1,9 +1,9 @@
 /**
  * Text nodes laid end to end: from an offset in the stream back to the page's own node and offset.
- * Where a block ends one offset belongs to no node.
+ * Edges of blocks and links take an offset that belongs to no node.
  */
 export class TextStream {
-  private nodes: Text[] = [];
+  private nodes: (Text | null)[] = [];
   /** Where in its node each piece begins: a long text comes in pieces. */
   private nodeOffsets: number[] = [];
   /** Stream offset of each node's first unit, ascending. */
@@ -11,23 +11,20 @@ export class TextStream {
   /** Text as it was read; the page may change it before a mention is settled. */
   private texts: string[] = [];
 
-  push(node: Text, nodeOffset: number, text: string, start: number): void {
+  push(node: Text | null, nodeOffset: number, text: string, start: number): void {
     this.nodes.push(node);
     this.nodeOffsets.push(nodeOffset);
     this.starts.push(start);
     this.texts.push(text);
   }
 
-  /** The text of [start, end), with a line break wherever a block ended. */
+  /** The text of [start, end). */
   slice(start: number, end: number): string {
     let text = '';
-    let at = start;
     for (let i = Math.max(0, this.indexAt(start)); i < this.nodes.length; i++) {
       const nodeStart = this.starts[i] as number;
       if (nodeStart >= end) break;
-      if (nodeStart > at) text += '\n';
       text += (this.texts[i] as string).slice(Math.max(0, start - nodeStart), end - nodeStart);
-      at = nodeStart + (this.texts[i] as string).length;
     }
     return text;
   }
@@ -67,8 +64,8 @@ export class TextStream {
   }
 
   private isUnchanged(index: number): boolean {
-    const node = this.nodes[index] as Text;
-    return node.isConnected && node.data.startsWith(this.texts[index] as string, this.nodeOffsets[index]);
+    const node = this.nodes[index];
+    return !!node?.isConnected && node.data.startsWith(this.texts[index] as string, this.nodeOffsets[index]);
   }
 
   private inNode(index: number, offset: number): number {

@@ -7,6 +7,8 @@ export interface Visitor {
   /** A word cannot go on across this. */
   boundary(): void;
   link(link: HTMLAnchorElement): void;
+  /** A link begins or ends here. */
+  linkEdge(): void;
   /** An open shadow root: a tree of its own. */
   shadow(root: ShadowRoot): void;
   /** A custom element without one: it may come later. */
@@ -72,6 +74,7 @@ export class Walk {
     }
     if (!isInline(element)) this.visitor.boundary();
     if (element.localName === 'a' && 'href' in element && element.hasAttribute('href')) {
+      this.visitor.linkEdge();
       this.visitor.link(element as HTMLAnchorElement);
     }
     if (element.shadowRoot) this.visitor.shadow(element.shadowRoot);
@@ -82,10 +85,15 @@ export class Walk {
   /** The next node that is not inside `node`. */
   private after(node: Node): Node | null {
     for (let at: Node | null = node; at; at = at.parentNode) {
-      if (at.nodeType === Node.ELEMENT_NODE && !isInline(at as Element)) this.visitor.boundary();
+      if (at.nodeType === Node.ELEMENT_NODE) this.leave(at as Element);
       if (at === this.until) return null;
       if (at.nextSibling) return at.nextSibling;
     }
     return null;
+  }
+
+  private leave(element: Element): void {
+    if (!isInline(element)) this.visitor.boundary();
+    else if (element.localName === 'a') this.visitor.linkEdge();
   }
 }
