@@ -6,6 +6,7 @@ import type { TitleFind } from './recognise/title-find';
 const HEAD = MIN_TITLE_TOKENS;
 
 interface Entry {
+  title: string;
   /** Folded tokens. */
   words: string[];
   paperIds: string[];
@@ -34,7 +35,7 @@ export class TitleMatcher {
     }
     const lead = title.slice(0, first.start).trim();
     const trail = title.slice(last.end).trim();
-    const entry = { words, paperIds: [paperId], lead, trail };
+    const entry = { title, words, paperIds: [paperId], lead, trail };
     this.titles.set(key, entry);
     if (words.length < HEAD) return;
     const head = words.slice(0, HEAD).join(' ');
@@ -43,6 +44,11 @@ export class TitleMatcher {
       head,
       same.sort((a, b) => b.words.length - a.words.length),
     );
+  }
+
+  /** Every different title once. */
+  all(): Iterable<{ title: string; paperIds: string[] }> {
+    return this.titles.values();
   }
 
   /** The papers with exactly this title, however it is written. */

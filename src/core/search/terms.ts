@@ -37,7 +37,8 @@ function singular(word: string): string {
   return word.length > 3 && word.endsWith('s') && !/(?:ss|us|is)$/.test(word) ? word.slice(0, -1) : word;
 }
 
-function stem(word: string): string {
+/** Porter's stem of a folded word; a word with a digit is its own. */
+export function stem(word: string): string {
   let found = stems.get(word);
   if (found === undefined) {
     // Digits make names (h2o, 4k): a stem would only blur them.

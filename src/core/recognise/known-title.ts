@@ -1,0 +1,53 @@
+import { type Token, tokens } from '../normalize';
+import { stem } from '../search/terms';
+import type { WordWeights } from './word-weights';
+
+/** A word to compare: as it is, its stem, and what it tells (bits). */
+export interface Word {
+  text: string;
+  stem: string;
+  bits: number;
+  /** What makes a name another name without being a letter: the `++` of "VBench++". */
+  sign: string;
+}
+
+/** A title taken apart for comparison. */
+export interface KnownTitle {
+  paperIds: string[];
+  words: Word[];
+  /** Bits of all words. */
+  bits: number;
+  /** Words before the colon: a name, or a phrase to which the rest is a subtitle; 0 where there is none. */
+  lead: number;
+  /** The first part is a phrase of several words, not only a name. */
+  isLeadPhrase: boolean;
+}
+
+/** Words with spaces between that make a phrase of a title's first part. */
+const PHRASE_WORDS = 3;
+/** What ends the first part of a title. */
+const LEAD_END = /[:?!]\s|\s[–—-]\s|:$/;
+
+export function takeApart(title: string, paperIds: string[], weights: WordWeights): KnownTitle {
+  const found = tokens(title);
+  const words = found.map((token) => toWord(token, title, weights));
+  const end = LEAD_END.exec(title)?.index ?? -1;
+  const lead = end < 0 ? 0 : found.filter((token) => token.end <= end).length;
+  return {
+    paperIds,
+    words,
+    bits: sumBits(words),
+    lead: lead === words.length ? 0 : lead,
+    isLeadPhrase: title.slice(0, Math.max(0, end)).trim().split(/\s+/).length >= PHRASE_WORDS,
+  };
+}
+
+/** @param context the text that the token is of */
+export function toWord({ text, end }: Token, context: string, weights: WordWeights): Word {
+  const stemmed = stem(text);
+  return { text, stem: stemmed, bits: weights.bits(stemmed), sign: /^\+*/.exec(context.slice(end, end + 3))?.[0] ?? '' };
+}
+
+export function sumBits(words: Word[]): number {
+  return words.reduce((sum, word) => sum + word.bits, 0);
+}

@@ -1,0 +1,55 @@
+import type { Token } from '../normalize';
+import { BLOCK_EDGE, LINK_EDGE } from './title-find';
+
+/** What stands beside a place in text. */
+export interface Side {
+  /**
+   * Where the words beside it end: with a block, link, quotation or field of a record; at a colon; at other punctuation;
+   * nowhere near.
+   */
+  edge: 'whole' | 'colon' | 'pause' | 'none';
+  /** Positions of the words between the place and the nearest edge, nearest first; none where the edge is right here. */
+  beside: number[];
+  /** The text breaks off here: "…", or a word cut in two. */
+  isCutOff: boolean;
+}
+
+/** Words looked at beside a place. */
+const MAX_BESIDE = 8;
+/** Quotation marks, the braces and quotes of a record's field, table bars, empty lines, list marks. */
+const WHOLE = /["“”«»„|\t•*]|\n\s*\n|=\s*\{|\}\s*[,\n]|\}\s*$/;
+/** What ends a phrase, not only a word; a closing bracket is in the midst of one: "(Large) Language". */
+const PAUSE = /[.;!?…–—]|--|,\s|\s-\s|\n\s*[-+#]|^\s*[-+#]/;
+const PAUSE_BEFORE = /[([]/;
+const PAUSE_AFTER = /[()[\]]/;
+const CUT_OFF = /^\s*(?:…|\.\.\.|\[…\]|\[\.\.\.\])/;
+
+/** What stands before the word at `at`. @param isColonEdge whether a colon ends the phrase, or the words before it count */
+export function sideBefore(text: string, words: Token[], at: number, isColonEdge: boolean): Side {
+  const beside: number[] = [];
+  for (let i = at; ; i--) {
+    const gap = text.slice(words[i - 1]?.end ?? 0, words[i]?.start ?? text.length);
+    const edge = i === 0 ? 'whole' : edgeIn(gap, PAUSE_BEFORE, isColonEdge);
+    if (edge !== 'none' || beside.length === MAX_BESIDE) return { edge, beside, isCutOff: false };
+    beside.push(i - 1);
+  }
+}
+
+/** What stands after the word before `end`. */
+export function sideAfter(text: string, words: Token[], end: number, isColonEdge: boolean): Side {
+  const beside: number[] = [];
+  const first = text.slice(words[end - 1]?.end ?? 0, words[end]?.start ?? text.length);
+  const isCutOff = CUT_OFF.test(first);
+  for (let i = end; ; i++) {
+    const gap = text.slice(words[i - 1]?.end ?? 0, words[i]?.start ?? text.length);
+    const edge = i === words.length ? 'whole' : edgeIn(gap, PAUSE_AFTER, isColonEdge);
+    if (edge !== 'none' || beside.length === MAX_BESIDE) return { edge, beside, isCutOff };
+    beside.push(i);
+  }
+}
+
+function edgeIn(gap: string, bracket: RegExp, isColonEdge: boolean): Side['edge'] {
+  if (gap.includes(BLOCK_EDGE) || gap.includes(LINK_EDGE) || WHOLE.test(gap)) return 'whole';
+  if (isColonEdge && /[:：]/.test(gap)) return 'colon';
+  return PAUSE.test(gap) || bracket.test(gap) ? 'pause' : 'none';
+}

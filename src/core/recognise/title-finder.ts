@@ -1,0 +1,102 @@
+import { hashRunAt, RUN_TOKENS } from '../fingerprints';
+import { type Token, tokens } from '../normalize';
+import { TitleMatcher } from '../title-matcher';
+import { align } from './align';
+import { chooseRuns } from './choose-runs';
+import { evidence, type Finding, judge } from './evidence';
+import { type KnownTitle, takeApart, toWord, type Word } from './known-title';
+import { sideAfter, sideBefore } from './surroundings';
+import type { TitleFind } from './title-find';
+import { WordWeights } from './word-weights';
+
+/** Where a run stands in a title. */
+interface RunPlace {
+  title: KnownTitle;
+  at: number;
+}
+
+/** @property bits of evidence */
+interface Scored extends TitleFind {
+  bits: number;
+}
+
+/** Finds the titles of a library in text: word for word, and nearly so. */
+export class TitleFinder {
+  private readonly exact = new TitleMatcher();
+  private readonly runs = new Map<number, RunPlace[]>();
+
+  private count = 0;
+
+  constructor(
+    papers: Iterable<{ id: string; title: string }>,
+    private readonly weights: WordWeights,
+  ) {
+    for (const { id, title } of papers) this.exact.add(title, id);
+    for (const { title, paperIds } of this.exact.all()) {
+      this.count++;
+      const known = takeApart(title, paperIds, weights);
+      const words = tokens(title);
+      for (const at of chooseRuns(known)) {
+        const run = hashRunAt(words, at) as number;
+        this.runs.set(run, [...(this.runs.get(run) ?? []), { title: known, at }]);
+      }
+    }
+  }
+
+  /** The fingerprints of all titles. */
+  allRuns(): number[] {
+    return [...this.runs.keys()];
+  }
+
+  byTitle(title: string): string[] {
+    return this.exact.byTitle(title);
+  }
+
+  /** @param text a window of page text, with the edges of blocks and links */
+  find(text: string): TitleFind[] {
+    const found = tokens(text);
+    const exact = this.exact.find(text, found);
+    const near = this.near(text, found).filter((find) => !exact.some((other) => isOverlap(find, other)));
+    return [...exact, ...near.map(({ bits: _bits, ...find }) => find)];
+  }
+
+  /** Of places that overlap the one with most evidence counts. */
+  private near(text: string, found: Token[]): Scored[] {
+    const words = found.map((token) => toWord(token, text, this.weights));
+    const finds: Scored[] = [];
+    for (let place = 0; place + RUN_TOKENS <= found.length; place++) {
+      for (const { title, at } of this.runs.get(hashRunAt(found, place) as number) ?? []) {
+        const find = this.nearAt(text, found, words, title, at, place);
+        if (find) finds.push(find);
+      }
+    }
+    finds.sort((a, b) => b.bits - a.bits);
+    return finds.filter((find, i) => !finds.slice(0, i).some((other) => isOverlap(find, other)));
+  }
+
+  private nearAt(
+    text: string,
+    found: Token[],
+    words: Word[],
+    title: KnownTitle,
+    at: number,
+    place: number,
+  ): Scored | null {
+    const alignment = align(title.words, words, at, place, RUN_TOKENS);
+    const { first, last } = alignment;
+    const isWhole = first === 0 && last === title.words.length;
+    const before = sideBefore(text, found, alignment.start, first === 0 || first === title.lead);
+    const after = sideAfter(text, found, alignment.end, isWhole);
+    const finding: Finding = { title, alignment, before, after, words };
+    const bits = evidence(finding);
+    const certainty = judge(bits, this.count);
+    if (!certainty) return null;
+    const start = (found[alignment.start] as Token).start;
+    const end = (found[alignment.end - 1] as Token).end;
+    return { start, end, paperIds: title.paperIds, certainty, bits };
+  }
+}
+
+function isOverlap(a: TitleFind, b: TitleFind): boolean {
+  return a.start < b.end && b.start < a.end;
+}

@@ -1,0 +1,29 @@
+import type { Word } from './known-title';
+
+/** Shorter words are other words when a letter differs. */
+const TYPO_MIN_LENGTH = 5;
+
+/** How much of a word's weight two words share: 1 the same, 0 other words. */
+export function likeness(a: Word, b: Word): number {
+  if (a.sign !== b.sign) return 0;
+  if (a.text === b.text) return 1;
+  // Numbers and versions are never nearly the same.
+  if (/\d/.test(a.text) || /\d/.test(b.text)) return 0;
+  if (a.stem === b.stem) return 0.95;
+  const shorter = Math.min(a.stem.length, b.stem.length);
+  return shorter >= TYPO_MIN_LENGTH && isOneEdit(a.stem, b.stem) ? 0.85 : 0;
+}
+
+/** Whether one letter put in, left out, or replaced, or two neighbours swapped, make one word the other (Damerau 1964). */
+export function isOneEdit(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let head = 0;
+  while (head < a.length && a[head] === b[head]) head++;
+  const restA = a.slice(head);
+  const restB = b.slice(head);
+  if (restA.length === restB.length) {
+    const isSwap = restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2);
+    return isSwap || restA.slice(1) === restB.slice(1);
+  }
+  return restA.length > restB.length ? restA.slice(1) === restB : restB.slice(1) === restA;
+}
