@@ -7,7 +7,7 @@ export const RUN_TOKENS = 3;
 /** A title of fewer words is a phrase of the language; nobody wants it marked in running text. */
 export const MIN_TITLE_TOKENS = 3;
 /** Separates the hashes of link keys from those of words. */
-const LINK_SEED = 0x1b873593;
+export const LINK_SEED = 0x1b873593;
 /** A page writes a title longer than the library does: LaTeX, markup, line breaks, words put in. */
 const REACH_FACTOR = 1.5;
 /** No window is longer on either side than this, in UTF-16 units: longer titles are found by their middle. */

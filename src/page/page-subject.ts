@@ -2,6 +2,7 @@ import type { BloomFilter } from '../core/bloom-filter';
 import { hashLinkKey, mayHoldTitle } from '../core/fingerprints';
 import { linkKeys } from '../core/links';
 import type { Settle } from './scan/settle';
+import { edgesBetween } from './scan/edges';
 import { Walk } from './scan/walk';
 
 /** Headings longer than this are not a paper's title. */
@@ -35,21 +36,20 @@ export async function settleSubject({ keys, titles }: SubjectSigns, settle: Sett
   return settled ? [...new Set([...settled.keys, ...settled.titles].flat())] : [];
 }
 
-/** The text of an element, with a space where a line or a block ends: `<h1>One<br>Two</h1>` is two words. */
+/** The text of an element, with the edges of its blocks: `<h1>One<br>Two</h1>` is two words. */
 function readText(element: Element): string {
   let text = '';
+  let last: Text | null = null;
   const ignore = () => {};
   const walk = new Walk(
     { from: element, until: element },
     {
-      text: (_node, _offset, piece) => {
-        text += piece;
-      },
-      boundary: () => {
-        text += ' ';
+      text: (node, data) => {
+        text += (last ? edgesBetween(last, node) : '') + data;
+        last = node;
+        return data.length;
       },
       link: ignore,
-      linkEdge: ignore,
       shadow: ignore,
       customElement: ignore,
     },

@@ -1,9 +1,12 @@
 import type { BloomFilter } from '../../core/bloom-filter';
 import { type Fingerprints, hashLinkKey } from '../../core/fingerprints';
-import { BLOCK_EDGE, LINK_EDGE } from '../../core/recognise/title-find';
+import { BLOCK_EDGE } from '../../core/recognise/title-find';
+import { mayHoldLinkKey } from '../../core/link-filter';
 import { linkKeys, trimUrl, URL_IN_TEXT } from '../../core/links';
 import { type Hit, RunFinder } from '../../core/run-finder';
+import { edgesBetween } from './edges';
 import { TextStream } from './text-stream';
+import { cutWindow } from './title-window';
 
 /** A place that may name a paper, waiting for the worker's word. */
 export type Candidate =
@@ -22,9 +25,10 @@ const URL_HERE = new RegExp(`^${URL_IN_TEXT.source}`, 'i');
 /** Collects the candidates of one stretch of text and links. */
 export class CandidateFinder {
   readonly found: Candidate[] = [];
-  private readonly stream = new TextStream();
+  readonly stream = new TextStream();
   private readonly runs: RunFinder;
-  private isAtBoundary = true;
+  private readonly origin = location.origin;
+  private last: Text | null = null;
 
   constructor(
     private readonly fingerprints: Fingerprints,
@@ -33,22 +37,22 @@ export class CandidateFinder {
     this.runs = new RunFinder(filter);
   }
 
-  text(node: Text, nodeOffset: number, text: string): void {
-    this.stream.push(node, nodeOffset, text, this.runs.offset);
-    this.runs.feed(text);
-    if (text) this.isAtBoundary = false;
-  }
-
-  boundary(): void {
-    if (!this.isAtBoundary) this.mark(BLOCK_EDGE);
-    this.isAtBoundary = true;
-  }
-
-  linkEdge(): void {
-    this.mark(LINK_EDGE);
+  /** Reads a text from `from` on, or a part of it where it is long. @returns where it is to be gone on with */
+  text(node: Text, data: string, from: number): number {
+    const { runs } = this;
+    if (from === 0) {
+      // Whether a word goes on is asked only where it could.
+      if (runs.isInWord && !/^[\s.,]/.test(data)) this.endWord(node);
+      this.stream.push(node, data, runs.offset);
+      this.last = node;
+    }
+    return runs.feed(data, from);
   }
 
   link(link: HTMLAnchorElement): void {
+    const written = link.getAttribute('href') as string;
+    const isOnSite = written[0] === '/' && written[1] !== '/' && link.baseURI.startsWith(this.origin);
+    if (!mayHoldLinkKey(isOnSite ? this.origin + written : written, this.filter)) return;
     const keys = this.knownKeys(link.href);
     if (keys.length) this.found.push({ kind: 'link', keys, link });
   }
@@ -60,30 +64,27 @@ export class CandidateFinder {
     const reach = Math.max(this.fingerprints.reach, URL_MAX_LENGTH);
     const inTitles: Hit[] = [];
     for (const hit of runs.takeHits(isEnd ? runs.offset : runs.offset - reach)) {
-      const url = this.url(hit.start);
+      const run = this.stream.slice(hit.start, hit.end);
+      const start = hit.start + Math.max(0, run.search(/[\p{L}\p{N}]/u));
+      const url = /\w\.\w/.test(run) ? this.url(start) : null;
       if (url) this.found.push(url);
-      else inTitles.push(hit);
+      else inTitles.push({ start, end: hit.end });
     }
     for (const group of groupHits(inTitles, reach)) this.found.push(this.title(group, reach));
     // A hit yet to come may begin in the last words, and its window before them.
     this.stream.discard(Math.max(0, runs.offset - 3 * reach));
   }
 
-  private mark(edge: string): void {
-    this.stream.push(null, 0, edge, this.runs.offset);
-    this.runs.feed(edge);
+  private endWord(next: Text): void {
+    if (!edgesBetween(this.last, next).includes(BLOCK_EDGE)) return;
+    this.stream.push(null, BLOCK_EDGE, this.runs.offset);
+    this.runs.feed(BLOCK_EDGE);
   }
 
   private title(hits: Hit[], reach: number): Candidate {
     const start = Math.max(0, (hits[0] as Hit).start - reach);
-    const end = (hits.at(-1) as Hit).end + reach;
-    return {
-      kind: 'title',
-      window: this.stream.slice(start, end),
-      start,
-      hits,
-      stream: this.stream.part(start, end),
-    };
+    const end = Math.min((hits.at(-1) as Hit).end + reach, this.runs.offset);
+    return { kind: 'title', ...cutWindow(this.stream, start, end, hits) };
   }
 
   /** Null where the words are not written as a link: "github com" in prose. */

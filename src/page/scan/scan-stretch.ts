@@ -24,16 +24,14 @@ export interface ScanTools {
 export async function scanStretch(stretch: Stretch, tools: ScanTools): Promise<void> {
   const finder = new CandidateFinder(tools.fingerprints, tools.filter);
   const walk = new Walk(stretch, {
-    text: (node, offset, text) => finder.text(node, offset, text),
-    boundary: () => finder.boundary(),
+    text: (node, data, from) => finder.text(node, data, from),
     link: (link) => finder.link(link),
-    linkEdge: () => finder.linkEdge(),
     shadow: (root) => tools.onShadow(root),
     customElement: (element) => tools.onCustomElement(element),
   });
   const settling: Promise<void>[] = [];
   await inIdleSlices(() => {
-    const hasMore = walk.step(NODES_A_STEP);
+    const hasMore = walk.step(NODES_A_STEP, () => finder.stream.lastConnected);
     finder.collect(!hasMore);
     const candidates = finder.found.splice(0);
     if (candidates.length) settling.push(tell(candidates, tools));
