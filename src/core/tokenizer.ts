@@ -7,6 +7,7 @@ const CAPACITY = 8192;
 /** The longest piece of text at once, UTF-16 units; each of them may end a token. */
 const MAX_PIECE = CAPACITY / 2;
 
+/** Of the tokens that wait: the hash, and the stream offset of the character that ended each. Shared by all tokenizers. */
 export const hashes = new Int32Array(CAPACITY);
 export const ends = new Int32Array(CAPACITY);
 
