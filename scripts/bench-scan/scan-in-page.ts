@@ -29,7 +29,9 @@ const bench = {
   prepare(titles: string[]): { bytes: number; bytesPerTitle: number; decodeMs: number } {
     // TODO: the guard belongs into chooseRuns.
     const runs = titles.map(tokens).flatMap((words) => (words.length < 3 ? [] : chooseRuns(words)));
-    const keys = titles.filter((_title, i) => i % 5 === 0).map((_title, i) => `github.com/owner-${i}/repository`);
+    const keys = titles
+      .filter((_title, i) => i % 5 === 0)
+      .map((_title, i) => `github.com/owner-${i}/repository`);
     const longest = Math.max(...titles.map((title) => title.length));
     const prints = buildFingerprints('bench', runs, keys, longest);
     printsOf.set(titles.length, prints);
@@ -50,7 +52,7 @@ const bench = {
       { from: document.body, until: document.body },
       {
         text: (node, data, from) => finder.text(node, data, from),
-        link: (link) => finder.link(link),
+        link: (link, written) => finder.link(link, written),
         shadow: () => {},
         customElement: () => {},
       },

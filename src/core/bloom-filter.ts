@@ -28,7 +28,8 @@ export class BloomFilter {
     const mixed = mix(hash);
     this.put(mixed, firstBits(mixed));
     const step = finish(mixed);
-    for (let probe = 0, at = step; probe < FURTHER_PROBES; probe++, at = next(at, step)) this.put(at, bit(at));
+    for (let probe = 0, at = step; probe < FURTHER_PROBES; probe++, at = next(at, step))
+      this.put(at, bit(at));
   }
 
   has(hash: number): boolean {

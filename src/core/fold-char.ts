@@ -56,7 +56,12 @@ export function foldCodePoint(codePoint: number): FoldedChar {
   if (!folded) {
     const char = String.fromCodePoint(codePoint);
     const { kind, text } = foldUncached(char);
-    folded = { kind, text, bits: text.split('').map((unit) => letterBits(unit.charCodeAt(0))), width: char.length };
+    folded = {
+      kind,
+      text,
+      bits: text.split('').map((unit) => letterBits(unit.charCodeAt(0))),
+      width: char.length,
+    };
     cache.set(codePoint, folded);
   }
   return folded;

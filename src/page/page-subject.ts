@@ -1,8 +1,8 @@
 import type { BloomFilter } from '../core/bloom-filter';
 import { hashLinkKey, mayHoldTitle } from '../core/fingerprints';
 import { linkKeys } from '../core/links';
-import type { Settle } from './scan/settle';
 import { edgesBetween } from './scan/edges';
+import type { Settle } from './scan/settle';
 import { Walk } from './scan/walk';
 
 /** Headings longer than this are not a paper's title. */
@@ -20,9 +20,7 @@ export function readSubjectSigns(page: Document, filter: BloomFilter): SubjectSi
   const metas = [...page.querySelectorAll<HTMLMetaElement>('meta[name="citation_title" i]')];
   const headings = [...page.querySelectorAll('h1')].slice(0, 5);
   const texts = [...metas.map((meta) => meta.content), ...headings.map(readText)];
-  const titles = texts.filter(
-    (text) => text.length <= TITLE_MAX_LENGTH && mayHoldTitle(text, filter),
-  );
+  const titles = texts.filter((text) => text.length <= TITLE_MAX_LENGTH && mayHoldTitle(text, filter));
   return {
     keys: linkKeys(page.location.href).filter((key) => filter.has(hashLinkKey(key))),
     titles: [...new Set(titles)],

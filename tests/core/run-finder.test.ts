@@ -30,7 +30,7 @@ describe('RunFinder', () => {
     ['alone', 'Zero-Shot Tokenizer', ['Zero-Shot Tokenizer']],
     ['in a sentence', 'We follow zero-shot tokenizer transfer here.', [' zero-shot tokenizer']],
     ['at the end', 'See Deep Residual Learning', [' Deep Residual Learning']],
-    ['with marks in it', 'To\u00adday: D\\\'eep Résidual $Learning$!', [': D\\\'eep Résidual $Learning$']],
+    ['with marks in it', "To\u00adday: D\\'eep Résidual $Learning$!", [": D\\'eep Résidual $Learning$"]],
     ['not in other words', 'Zero-Shot Token. Deep Residual Learnings', []],
     ['not in two words', 'Zero-Shot', []],
     ['nothing', '', []],
@@ -89,7 +89,23 @@ describe('RunFinder', () => {
 /** Pieces of page text, odd ones too. */
 const WORDS = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 6 }),
-  fc.constantFrom('Tok', ' ', '-', '\\textbf{', '}{', "\\'e", 'é', 'α', '使用', '𝐒', 'ﬁ', '\u00ad', '™', '$x_2$', '\ud800'),
+  fc.constantFrom(
+    'Tok',
+    ' ',
+    '-',
+    '\\textbf{',
+    '}{',
+    "\\'e",
+    'é',
+    'α',
+    '使用',
+    '𝐒',
+    'ﬁ',
+    '\u00ad',
+    '™',
+    '$x_2$',
+    '\ud800',
+  ),
 );
 
 describe('runs on a page and in the library', () => {

@@ -1,8 +1,8 @@
 import type { BloomFilter } from '../../core/bloom-filter';
 import { type Fingerprints, hashLinkKey } from '../../core/fingerprints';
-import { BLOCK_EDGE } from '../../core/recognise/title-find';
 import { mayHoldLinkKey } from '../../core/link-filter';
 import { linkKeys, trimUrl, URL_IN_TEXT } from '../../core/links';
+import { BLOCK_EDGE } from '../../core/recognise/title-find';
 import { type Hit, RunFinder } from '../../core/run-finder';
 import { edgesBetween } from './edges';
 import { TextStream } from './text-stream';
@@ -49,8 +49,7 @@ export class CandidateFinder {
     return runs.feed(data, from);
   }
 
-  link(link: HTMLAnchorElement): void {
-    const written = link.getAttribute('href') as string;
+  link(link: HTMLAnchorElement, written: string): void {
     const isOnSite = written[0] === '/' && written[1] !== '/' && link.baseURI.startsWith(this.origin);
     if (!mayHoldLinkKey(isOnSite ? this.origin + written : written, this.filter)) return;
     const keys = this.knownKeys(link.href);

@@ -9,55 +9,40 @@ const MAX_NODES = 5000;
  * Null for the beginning or the end of what was read: then the edges next to the text, up to the nearest block's.
  */
 export function edgesBetween(from: Text | null, to: Text | null): string {
-  const edges = new Edges();
-  if (from) edges.forward(from, to);
-  else if (to) edges.backward(to);
-  return edges.found;
-}
-
-class Edges {
-  found = '';
-
-  forward(from: Node, to: Node | null): void {
-    let at: Node | null = from;
-    let isInside = false;
-    for (let left = MAX_NODES; at && at !== to && left > 0; left--) {
-      if (!to && this.found.includes(BLOCK_EDGE)) return;
-      const next: Node | null = isInside ? at.firstChild : at.nextSibling;
-      if (isInside && !next) {
-        this.edge(at as Element);
-        isInside = false;
-      } else if (next) {
-        at = next;
-        isInside = at.nodeType === Node.ELEMENT_NODE && this.edge(at as Element);
-      } else {
-        at = at.parentNode;
-        if (at?.nodeType === Node.ELEMENT_NODE) this.edge(at as Element);
-      }
+  let edges = '';
+  let hasBlock = false;
+  const cross = (kind: number) => {
+    if (kind & LINK) edges += LINK_EDGE;
+    else if (!(kind & INLINE) && !hasBlock) {
+      hasBlock = true;
+      edges += BLOCK_EDGE;
     }
-    // Not met: the page has changed in between, and nothing may go on across that.
-    if (at !== to) this.block();
-  }
-
-  backward(to: Node): void {
-    let at: Node | null = to;
-    while (at && !at.previousSibling && !this.found.includes(BLOCK_EDGE)) {
+  };
+  let at: Node | null = from ?? to;
+  if (!from) {
+    while (at && !at.previousSibling && !hasBlock) {
       at = at.parentNode;
-      if (at?.nodeType === Node.ELEMENT_NODE) this.edge(at as Element);
+      if (at) cross(kindOf(at as Element));
     }
-    this.found = [...this.found].reverse().join('');
+    return [...edges].reverse().join('');
   }
-
-  /** @returns whether the texts inside count */
-  private edge(element: Element): boolean {
-    const kind = kindOf(element);
-    const skipped = isSkipped(element, kind);
-    if (skipped || !(kind & INLINE)) this.block();
-    else if (kind & LINK) this.found += LINK_EDGE;
-    return !skipped;
+  for (let left = MAX_NODES; at && left > 0 && (to || !hasBlock); left--) {
+    const next: Node | null = at.nextSibling;
+    at = next ?? at.parentNode;
+    if (!next && at) cross(kindOf(at as Element));
+    // Into the first of what is inside, and of that.
+    for (let inner: Node | null = next; inner && inner !== to; inner = inner.firstChild) {
+      at = inner;
+      if (inner.nodeType !== Node.ELEMENT_NODE) break;
+      const kind = kindOf(inner as Element);
+      const skipped = isSkipped(inner as Element, kind);
+      cross(skipped ? 0 : kind);
+      if (skipped) break;
+      if (inner.firstChild === to) return edges;
+    }
+    if (at === to) return edges;
   }
-
-  private block(): void {
-    if (!this.found.includes(BLOCK_EDGE)) this.found += BLOCK_EDGE;
-  }
+  // Not met: the page has changed in between, and nothing may go on across that.
+  cross(0);
+  return edges;
 }

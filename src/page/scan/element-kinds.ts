@@ -18,7 +18,7 @@ put(
   INLINE | ROOTLESS,
   'abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark math mi mn mo mrow ms mstyle msub msubsup msup mtext nobr q rb s samp semantics small strong sub sup time tt u var wbr',
 );
-put(ROOTLESS, 'li ul ol dl dt dd table tbody tr td th pre br hr img');
+put(ROOTLESS, 'li ul ol dl dt dd table tbody tr td th br hr img');
 
 /** Code editors, and the hidden copies that KaTeX and MathJax keep beside what they show. */
 const SKIPPED_CLASSES =
@@ -36,6 +36,8 @@ export function isSkipped(element: Element, kind = kindOf(element)): boolean {
   if (!element.hasAttributes()) return false;
   const editable = element.getAttribute('contenteditable');
   if (editable !== null && editable.toLowerCase() !== 'false') return true;
+  // No editor is made of such elements.
+  if (kind & ROOTLESS) return false;
   if (element.getAttribute('role') === 'textbox') return true;
   const names = element.getAttribute('class');
   return names !== null && SKIPPED_CLASSES.test(names);

@@ -25,7 +25,7 @@ export async function scanStretch(stretch: Stretch, tools: ScanTools): Promise<v
   const finder = new CandidateFinder(tools.fingerprints, tools.filter);
   const walk = new Walk(stretch, {
     text: (node, data, from) => finder.text(node, data, from),
-    link: (link) => finder.link(link),
+    link: (link, written) => finder.link(link, written),
     shadow: (root) => tools.onShadow(root),
     customElement: (element) => tools.onCustomElement(element),
   });

@@ -30,7 +30,9 @@ export class TextStream {
   /** A copy of the nodes that hold [start, end): it stays when the stream moves on. */
   part(start: number, end: number): TextStream {
     const copy = new TextStream();
-    this.forEach(start, end, (node, _piece, _pieceStart, nodeStart, text) => copy.push(node, text, nodeStart));
+    this.forEach(start, end, (node, _piece, _pieceStart, nodeStart, text) =>
+      copy.push(node, text, nodeStart),
+    );
     return copy;
   }
 
@@ -46,7 +48,13 @@ export class TextStream {
       const pieceStart = Math.max(start, nodeStart);
       const text = this.texts[i] as string;
       const pieceEnd = Math.min(end, this.starts[i + 1] ?? end);
-      tell(this.nodes[i] as Text | null, text.slice(pieceStart - nodeStart, pieceEnd - nodeStart), pieceStart, nodeStart, text);
+      tell(
+        this.nodes[i] as Text | null,
+        text.slice(pieceStart - nodeStart, pieceEnd - nodeStart),
+        pieceStart,
+        nodeStart,
+        text,
+      );
     }
   }
 

@@ -4,7 +4,8 @@ import { isSkipped, kindOf, LINK, ROOTLESS, skippedAround } from './element-kind
 export interface Visitor {
   /** A text node, or the rest of one. @returns where it is to be gone on with; its length where all of it was read */
   text(node: Text, data: string, from: number): number;
-  link(link: HTMLAnchorElement): void;
+  /** @param written its target as the page has it */
+  link(link: HTMLAnchorElement, written: string): void;
   /** An open shadow root: a tree of its own. */
   shadow(root: ShadowRoot): void;
   /** A custom element without one: it may come later. */
@@ -80,7 +81,8 @@ export class Walk {
     const kind = kindOf(element);
     if (isSkipped(element, kind)) this.walker.currentNode = lastInside(element);
     else if (kind & LINK) {
-      if (element.hasAttribute('href')) this.visitor.link(element as HTMLAnchorElement);
+      const written = element.getAttribute('href');
+      if (written !== null) this.visitor.link(element as HTMLAnchorElement, written);
     } else if (!(kind & ROOTLESS)) {
       if (element.shadowRoot) this.visitor.shadow(element.shadowRoot);
       else if (element.localName.includes('-')) this.visitor.customElement(element);
@@ -97,7 +99,8 @@ export class Walk {
     const place = this.until.compareDocumentPosition(node);
     return (
       this.until.isConnected &&
-      (place & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 && (place & Node.DOCUMENT_POSITION_CONTAINED_BY) === 0
+      (place & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 &&
+      (place & Node.DOCUMENT_POSITION_CONTAINED_BY) === 0
     );
   }
 }
