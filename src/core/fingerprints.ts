@@ -1,6 +1,7 @@
 import { BloomFilter } from './bloom-filter';
 import { hashRun, hashText } from './hash';
 import { type Token, tokens } from './normalize';
+import { RunFinder } from './run-finder';
 
 /** A fingerprint is the hash of this many tokens in a row. */
 export const RUN_TOKENS = 3;
@@ -53,11 +54,10 @@ export function hashRunAt(words: Token[], at: number): number | null {
 
 /** Whether a text holds a run of a known title; wrongly yes for one text in a few hundred. */
 export function mayHoldTitle(text: string, filter: BloomFilter): boolean {
-  const words = tokens(text);
-  return words.some((_word, at) => {
-    const run = hashRunAt(words, at);
-    return run !== null && filter.has(run);
-  });
+  const runs = new RunFinder(filter);
+  for (let from = 0; from < text.length; ) from = runs.feed(text, from);
+  runs.finish();
+  return runs.takeHits(runs.offset).length > 0;
 }
 
 export function hashLinkKey(key: string): number {

@@ -97,7 +97,8 @@ export class CandidateFinder {
     const before = this.stream.slice(Math.max(0, start - 20), start);
     const scheme = SCHEME_BEFORE.exec(before)?.[0].length ?? 0;
     const place = { start: start - scheme, end: start + url.length };
-    return { kind: 'url', keys, ...place, stream: this.stream.part(place.start, place.end) };
+    const { stream, hits } = cutWindow(this.stream, place.start, place.end, [place]);
+    return { kind: 'url', keys, ...(hits[0] ?? place), stream };
   }
 
   private knownKeys(url: string): string[] {

@@ -27,15 +27,6 @@ export class TextStream {
     return text;
   }
 
-  /** A copy of the nodes that hold [start, end): it stays when the stream moves on. */
-  part(start: number, end: number): TextStream {
-    const copy = new TextStream();
-    this.forEach(start, end, (node, _piece, _pieceStart, nodeStart, text) =>
-      copy.push(node, text, nodeStart),
-    );
-    return copy;
-  }
-
   /** Each piece of [start, end), with its stream offset and with that of its node. */
   forEach(
     start: number,
