@@ -1,3 +1,4 @@
+import { BloomBuilder } from './bloom-builder';
 import { BloomFilter } from './bloom-filter';
 import { hashRun, hashText } from './hash';
 import { type Token, tokens } from './normalize';
@@ -36,7 +37,7 @@ export function buildFingerprints(
   longest: number,
 ): Fingerprints {
   const linkRuns = keys.flatMap((key) => hashRunAt(tokens(key), 0) ?? []);
-  const filter = BloomFilter.forEntries(runs.length + linkRuns.length + keys.length);
+  const filter = BloomBuilder.forEntries(runs.length + linkRuns.length + keys.length);
   for (const run of runs) filter.add(run);
   for (const run of linkRuns) filter.add(run);
   for (const key of keys) filter.add(hashLinkKey(key));

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BloomFilter } from '../../src/core/bloom-filter';
+import { BloomBuilder } from '../../src/core/bloom-builder';
 import { hashRunAt } from '../../src/core/fingerprints';
 import { tokens } from '../../src/core/normalize';
 import { type Hit, RunFinder } from '../../src/core/run-finder';
 
 const RUNS = ['Zero-Shot Tokenizer', 'Deep Residual Learning', 'Attention Is All'];
 const filterOf = (runs: string[]) => {
-  const filter = BloomFilter.forEntries(runs.length);
+  const filter = BloomBuilder.forEntries(runs.length);
   for (const run of runs) filter.add(hashRunAt(tokens(run), 0) ?? 0);
   return filter;
 };
@@ -116,7 +116,7 @@ describe('runs on a page and in the library', () => {
         const words = tokens(text);
         const all = words.slice(2).map((_word, i) => hashRunAt(words, i) as number);
         const asked: number[] = [];
-        const filter = BloomFilter.forEntries(0);
+        const filter = BloomBuilder.forEntries(0);
         filter.has = (hash) => asked.push(hash) > 0;
         const hits = hitsIn([text], filter);
         expect(asked.slice(2)).toEqual(all);

@@ -18,8 +18,11 @@ export interface Stretch {
   until: Node;
 }
 
-/** Elements and texts. */
+/** `NodeFilter`'s elements and texts. */
 const SHOWN = 1 | 4;
+/** `Node.DOCUMENT_POSITION_…` */
+const FOLLOWING = 4;
+const CONTAINED = 16;
 
 /**
  * Walks a stretch in steps, so that it can be interrupted. It reads the tree only, no style and no layout.
@@ -38,7 +41,7 @@ export class Walk {
     private readonly visitor: Visitor,
   ) {
     this.until = until;
-    this.walker = (from.ownerDocument ?? document).createTreeWalker(from.getRootNode(), SHOWN);
+    this.walker = document.createTreeWalker(from.getRootNode(), SHOWN);
     const skipped = skippedAround(from);
     this.walker.currentNode = skipped ? lastInside(skipped) : from;
     const isShown = from.nodeType === Node.ELEMENT_NODE || from.nodeType === Node.TEXT_NODE;
@@ -97,11 +100,7 @@ export class Walk {
 
   private isBehind(node: Node): boolean {
     const place = this.until.compareDocumentPosition(node);
-    return (
-      this.until.isConnected &&
-      (place & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 &&
-      (place & Node.DOCUMENT_POSITION_CONTAINED_BY) === 0
-    );
+    return this.until.isConnected && (place & (FOLLOWING | CONTAINED)) === FOLLOWING;
   }
 }
 
