@@ -9,7 +9,17 @@ import { Walk } from '../../src/page/scan/walk';
 declare global {
   interface Window {
     papertipBench: typeof bench;
+    /** Of the page with the extension, see `measure-in-page.mjs`. */
+    papertipWatch: Promise<{ longest: number; firstMark: number }>;
   }
+}
+
+export interface Message {
+  /** As JSON. */
+  bytes: number;
+  /** Of memory that the filter takes. */
+  bytesPerTitle: number;
+  decodeMs: number;
 }
 
 const printsOf = new Map<number, Fingerprints>();
@@ -26,8 +36,7 @@ const bench = {
   },
 
   /** What a tab gets of a library with these titles, every fifth with a link. */
-  prepare(titles: string[]): { bytes: number; bytesPerTitle: number; decodeMs: number } {
-    // TODO: the guard belongs into chooseRuns.
+  prepare(titles: string[]): Message {
     const runs = titles.map(tokens).flatMap((words) => (words.length < 3 ? [] : chooseRuns(words)));
     const keys = titles
       .filter((_title, i) => i % 5 === 0)
