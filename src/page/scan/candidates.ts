@@ -27,7 +27,9 @@ export class CandidateFinder {
   readonly found: Candidate[] = [];
   readonly stream = new TextStream();
   private readonly runs: RunFinder;
-  private readonly origin = location.origin;
+  /** Of the addresses that begin with `/`; empty where the page has them begin elsewhere. */
+  private readonly origin: string;
+  private readonly isKnownPage: boolean;
   private last: Text | null = null;
 
   constructor(
@@ -35,6 +37,10 @@ export class CandidateFinder {
     private readonly filter: BloomFilter,
   ) {
     this.runs = new RunFinder(filter);
+    const { baseURI } = document;
+    const { origin } = location;
+    this.origin = baseURI.startsWith(`${origin}/`) ? origin : '';
+    this.isKnownPage = this.knownKeys(baseURI).length > 0;
   }
 
   /** Reads a text from `from` on, or a part of it where it is long. @returns where it is to be gone on with */
@@ -50,8 +56,12 @@ export class CandidateFinder {
   }
 
   link(link: HTMLAnchorElement, written: string): void {
-    const isOnSite = written[0] === '/' && written[1] !== '/' && link.baseURI.startsWith(this.origin);
-    if (!mayHoldLinkKey(isOnSite ? this.origin + written : written, this.filter)) return;
+    // A place in the page itself: there may be hundreds, and what they name is the page.
+    if (written[0] === '#' && !this.isKnownPage) return;
+    // A relative address is made whole by the browser, which takes as long as ten plain ones do.
+    const isOnSite = written[0] === '/' && written[1] !== '/' && this.origin;
+    const url = isOnSite ? this.origin + written : written.startsWith('http') ? written : link.href;
+    if (!mayHoldLinkKey(url, this.filter)) return;
     const keys = this.knownKeys(link.href);
     if (keys.length) this.found.push({ kind: 'link', keys, link });
   }
@@ -69,7 +79,8 @@ export class CandidateFinder {
       if (url) this.found.push(url);
       else inTitles.push({ start, end: hit.end });
     }
-    for (const group of groupHits(inTitles, reach)) this.found.push(this.title(group, reach));
+    const around = this.fingerprints.reach;
+    for (const group of groupHits(inTitles, around)) this.found.push(this.title(group, around));
     // A hit yet to come may begin in the last words, and its window before them.
     this.stream.discard(Math.max(0, runs.offset - 3 * reach));
   }

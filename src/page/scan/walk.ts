@@ -69,10 +69,13 @@ export class Walk {
       if (data === null) {
         this.enter(node as Element);
       } else {
-        this.offset = visitor.text(node as Text, data, this.offset);
-        this.data = this.offset < data.length ? data : null;
-        if (this.data !== null) continue;
-        this.offset = 0;
+        const read = visitor.text(node as Text, data, this.offset);
+        const isPart = read < data.length;
+        if (isPart || this.data !== null) {
+          this.data = isPart ? data : null;
+          this.offset = isPart ? read : 0;
+        }
+        if (isPart) continue;
       }
       node = walker.nextNode();
     }
