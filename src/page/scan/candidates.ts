@@ -25,7 +25,7 @@ const URL_HERE = new RegExp(`^${URL_IN_TEXT.source}`, 'i');
 /** Collects the candidates of one stretch of text and links. */
 export class CandidateFinder {
   readonly found: Candidate[] = [];
-  readonly stream = new TextStream();
+  private readonly stream = new TextStream();
   private readonly runs: RunFinder;
   /** Of the addresses that begin with `/`; empty where the page has them begin elsewhere. */
   private readonly origin: string;

@@ -32,7 +32,7 @@ export async function scanStretches(stretches: Stretch[], tools: ScanTools): Pro
       if (!stretch) return false;
       scan ??= begin(stretch, tools);
       const { finder, walk } = scan;
-      const hasMore = walk.step(NODES_A_STEP, () => finder.stream.lastConnected);
+      const hasMore = walk.step(NODES_A_STEP);
       finder.collect(!hasMore);
       candidates.push(...finder.found.splice(0));
       if (!hasMore) {

@@ -1,5 +1,5 @@
-/** One slice of work: well below the 50 ms of a long task, and short enough for 60 frames a second. */
-const SLICE_MS = 6;
+/** One slice of work: well below the 50 ms of a long task; where a frame is due, idle time ends before. */
+const SLICE_MS = 10;
 /** In a busy page idle time may never come; after this the next slice runs all the same. */
 const IDLE_TIMEOUT_MS = 1000;
 

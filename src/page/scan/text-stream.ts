@@ -13,11 +13,6 @@ export class TextStream {
     this.texts.push(text);
   }
 
-  /** The last node so far that is still in the page. */
-  get lastConnected(): Text | null {
-    return this.nodes.findLast((node) => node?.isConnected) ?? null;
-  }
-
   /** The text of [start, end), as it was read. */
   slice(start: number, end: number): string {
     let text = '';

@@ -32,6 +32,8 @@ export class Walk {
   private readonly walker: TreeWalker;
   private readonly until: Node;
   private node: Node | null;
+  /** The place itself and its ancestors. */
+  private around: Node[] = [];
   /** The text that is read in pieces, as it was at first, and how far. */
   private data: string | null = null;
   private offset = 0;
@@ -49,16 +51,16 @@ export class Walk {
   }
 
   /**
-   * Visits about `count` nodes.
-   * @param seen where to go on if the page has removed the place itself
+   * Visits about `count` nodes. Where the page has removed the place that was reached, it goes on with what was around it,
+   * from the beginning.
    * @returns whether there are more
    */
-  step(count: number, seen: () => Node | null = () => null): boolean {
+  step(count: number): boolean {
     const { walker, visitor } = this;
     let { node } = this;
     if (node && !node.isConnected) {
       this.data = null;
-      walker.currentNode = seen() ?? this.until;
+      walker.currentNode = this.around.find((place) => place.isConnected) ?? this.until;
       node = walker.nextNode();
     }
     const stop = this.nodeBehind();
@@ -80,6 +82,8 @@ export class Walk {
       node = walker.nextNode();
     }
     this.node = node;
+    this.around = [];
+    for (let at = node; at; at = at.parentNode) this.around.push(at);
     return node !== null && node !== stop;
   }
 
