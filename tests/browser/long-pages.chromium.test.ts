@@ -40,7 +40,7 @@ test('the rest is read where the page removes the place that was reached', async
   painted,
 }) => {
   // All but the last line is removed while the scan is somewhere in it: marks tell that it has begun.
-  const html = `<!doctype html><main><p>On ${IN_VIEW}.</p>${paragraphs(40_000)}</main><p>On ${ABOVE}.</p>
+  const html = `<!doctype html><main>${paragraphs(1_000)}<p>On ${IN_VIEW}.</p>${paragraphs(50_000)}</main><p>On ${ABOVE}.</p>
     <script>
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => {
