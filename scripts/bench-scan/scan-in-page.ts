@@ -9,10 +9,20 @@ import { Walk } from '../../src/page/scan/walk';
 declare global {
   interface Window {
     papertipBench: typeof bench;
+    /** Of the page with the extension, see `measure-in-page.mjs`. */
+    papertipWatch: Promise<{ longest: number; firstMark: number }>;
   }
 }
 
-let prints: Fingerprints = buildFingerprints('none', [], [], 0);
+export interface Message {
+  /** As JSON. */
+  bytes: number;
+  /** Of memory that the filter takes. */
+  bytesPerTitle: number;
+  decodeMs: number;
+}
+
+const printsOf = new Map<number, Fingerprints>();
 
 const bench = {
   /** The least that any scan must do: walk the tree and read every text node. */
@@ -25,39 +35,49 @@ const bench = {
     return performance.now() - start;
   },
 
-  /** What a tab gets of a library with these titles. */
-  prepare(titles: string[]): { bytes: number; decodeMs: number } {
-    const runs = titles.flatMap((title) => chooseRuns(tokens(title)));
-    prints = buildFingerprints('bench', runs, [], Math.max(...titles.map((title) => title.length)));
+  /** What a tab gets of a library with these titles, every fifth with a link. */
+  prepare(titles: string[]): Message {
+    const runs = titles.map(tokens).flatMap((words) => (words.length < 3 ? [] : chooseRuns(words)));
+    const keys = titles
+      .filter((_title, i) => i % 5 === 0)
+      .map((_title, i) => `github.com/owner-${i}/repository`);
+    const longest = Math.max(...titles.map((title) => title.length));
+    const prints = buildFingerprints('bench', runs, keys, longest);
+    printsOf.set(titles.length, prints);
     const start = performance.now();
-    readFilter(prints);
-    return { bytes: JSON.stringify(prints).length, decodeMs: performance.now() - start };
+    const filter = readFilter(prints);
+    const decodeMs = performance.now() - start;
+    const bytesPerTitle = filter.words.byteLength / titles.length;
+    return { bytes: JSON.stringify(prints).length, bytesPerTitle, decodeMs };
   },
 
-  /** Papertip's scan of the whole page, up to the message to the worker. */
-  scan(): { ms: number; candidates: number } {
+  /** Papertip's scan of the whole page, links and windows too, up to the message to the worker. */
+  scan(size: number): { ms: number; candidates: number; characters: number } {
+    const prints = printsOf.get(size) as Fingerprints;
     const filter = readFilter(prints);
     const start = performance.now();
     const finder = new CandidateFinder(prints, filter);
     const walk = new Walk(
       { from: document.body, until: document.body },
       {
-        text: (node, offset, text) => finder.text(node, offset, text),
-        boundary: () => finder.boundary(),
-        link: (link) => finder.link(link),
-        linkEdge: () => finder.linkEdge(),
+        text: (node, data, from) => finder.text(node, data, from),
+        link: (link, written) => finder.link(link, written),
         shadow: () => {},
         customElement: () => {},
       },
     );
     let hasMore = true;
     let candidates = 0;
+    let characters = 0;
     while (hasMore) {
       hasMore = walk.step(200);
       finder.collect(!hasMore);
-      candidates += finder.found.splice(0).length;
+      for (const found of finder.found.splice(0)) {
+        candidates++;
+        if (found.kind === 'title') characters += found.window.length;
+      }
     }
-    return { ms: performance.now() - start, candidates };
+    return { ms: performance.now() - start, candidates, characters };
   },
 
   /** mark.js looking for every title in each text node, as an extension without an index of its own would. */

@@ -1,13 +1,15 @@
+import { BloomBuilder } from './bloom-builder';
 import { BloomFilter } from './bloom-filter';
 import { hashRun, hashText } from './hash';
 import { type Token, tokens } from './normalize';
+import { RunFinder } from './run-finder';
 
 /** A fingerprint is the hash of this many tokens in a row. */
 export const RUN_TOKENS = 3;
 /** A title of fewer words is a phrase of the language; nobody wants it marked in running text. */
 export const MIN_TITLE_TOKENS = 3;
 /** Separates the hashes of link keys from those of words. */
-const LINK_SEED = 0x1b873593;
+export const LINK_SEED = 0x1b873593;
 /** A page writes a title longer than the library does: LaTeX, markup, line breaks, words put in. */
 const REACH_FACTOR = 1.5;
 /** No window is longer on either side than this, in UTF-16 units: longer titles are found by their middle. */
@@ -35,7 +37,7 @@ export function buildFingerprints(
   longest: number,
 ): Fingerprints {
   const linkRuns = keys.flatMap((key) => hashRunAt(tokens(key), 0) ?? []);
-  const filter = BloomFilter.forEntries(runs.length + linkRuns.length + keys.length);
+  const filter = BloomBuilder.forEntries(runs.length + linkRuns.length + keys.length);
   for (const run of runs) filter.add(run);
   for (const run of linkRuns) filter.add(run);
   for (const key of keys) filter.add(hashLinkKey(key));
@@ -53,11 +55,10 @@ export function hashRunAt(words: Token[], at: number): number | null {
 
 /** Whether a text holds a run of a known title; wrongly yes for one text in a few hundred. */
 export function mayHoldTitle(text: string, filter: BloomFilter): boolean {
-  const words = tokens(text);
-  return words.some((_word, at) => {
-    const run = hashRunAt(words, at);
-    return run !== null && filter.has(run);
-  });
+  const runs = new RunFinder(filter);
+  for (let from = 0; from < text.length; ) from = runs.feed(text, from);
+  runs.finish();
+  return runs.takeHits(runs.offset).length > 0;
 }
 
 export function hashLinkKey(key: string): number {

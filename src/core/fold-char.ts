@@ -3,18 +3,19 @@
  * The three outcomes decide how text falls into tokens.
  */
 
+import { letterBits } from './hash';
 import { LINK_EDGE } from './recognise/title-find';
 
-/** Ends a token: white space, punctuation, dashes, quotes, emoji. */
+const SKIPPED_ASCII = "'`$^_{}";
+/** In `LETTERS`: what ends a token and stands for nothing else. */
 export const BREAK = 0;
-/** As if it were not there: soft hyphen, zero-width characters, accents, apostrophes, LaTeX's `$ ^ _ { }`. */
-export const SKIP = 1;
+/** In `LETTERS`: apostrophes, LaTeX's `$ ^ _ { }` and backslash: `foldAt` knows what they do. */
+export const ODD = 2;
 
-/** For codes below 128: BREAK, SKIP, or the code of the folded letter or digit. */
-export const ASCII: Uint8Array = asciiTable();
+/** For codes below 128: BREAK, ODD, or the bits of the folded letter or digit, an odd number. */
+export const LETTERS: Int32Array = asciiLetters();
 
-const APOSTROPHES = "'`´ʹʻʼʽˈ‘’‛′";
-const MARKS_OF_TRADE = '™®©℠';
+const SKIPPED = `${SKIPPED_ASCII}´ʹʻʼʽˈ‘’‛′™®©℠`;
 /** Latin letters that NFKD leaves whole. */
 const STROKED: Record<string, string> = {
   ø: 'o',
@@ -37,38 +38,52 @@ const GREEK =
 const SEPARATE = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]$/u;
 
 export interface FoldedChar {
-  /** Folded letters and digits; empty where `kind` is BREAK or SKIP. */
-  text: string;
+  /** `skip`: as if it were not there. `separate`: a token by itself (scripts written without spaces). */
   kind: 'letters' | 'break' | 'skip' | 'separate';
+  /** Folded letters and digits; empty for `break` and `skip`. */
+  text: string;
+  /** `letterBits` of the text's units. */
+  bits: number[];
+  /** UTF-16 units of the character. */
+  width: number;
 }
 
 const cache = new Map<number, FoldedChar>();
 
-/** Folds a code point of 128 or above. `separate`: a token by itself (scripts written without spaces). */
+/** Folds one character; a backslash is a break here. */
 export function foldCodePoint(codePoint: number): FoldedChar {
   let folded = cache.get(codePoint);
   if (!folded) {
-    folded = foldUncached(String.fromCodePoint(codePoint));
+    const char = String.fromCodePoint(codePoint);
+    const { kind, text } = foldUncached(char);
+    folded = {
+      kind,
+      text,
+      bits: text.split('').map((unit) => letterBits(unit.charCodeAt(0))),
+      width: char.length,
+    };
     cache.set(codePoint, folded);
   }
   return folded;
 }
 
-const BREAKING: FoldedChar = { text: '', kind: 'break' };
+type Outcome = Pick<FoldedChar, 'kind' | 'text'>;
 
-function foldUncached(char: string): FoldedChar {
-  if (char === LINK_EDGE || APOSTROPHES.includes(char) || MARKS_OF_TRADE.includes(char)) return { text: '', kind: 'skip' };
-  if (/^[\p{M}\p{Cf}]$/u.test(char)) return { text: '', kind: 'skip' };
+const BREAKING: Outcome = { kind: 'break', text: '' };
+
+function foldUncached(char: string): Outcome {
+  if (char === LINK_EDGE || SKIPPED.includes(char) || /^[\p{M}\p{Cf}]$/u.test(char))
+    return { kind: 'skip', text: '' };
   if (SEPARATE.test(char)) return foldSeparate(char.normalize('NFKC'));
   let text = '';
   for (const part of char.normalize('NFKD').toLowerCase().normalize('NFKD')) text += foldLetter(part);
   // What holds such letters but is none (㍘, 🈁) is a sign.
-  return text && ![...text].some((part) => SEPARATE.test(part)) ? { text, kind: 'letters' } : BREAKING;
+  return text && ![...text].some((part) => SEPARATE.test(part)) ? { kind: 'letters', text } : BREAKING;
 }
 
 /** Squared words and bracketed letters (㌀, ㈀) are signs, not letters of a word. */
-function foldSeparate(char: string): FoldedChar {
-  return /^[\p{L}\p{N}]$/u.test(char) ? { text: char, kind: 'separate' } : BREAKING;
+function foldSeparate(char: string): Outcome {
+  return /^[\p{L}\p{N}]$/u.test(char) ? { kind: 'separate', text: char } : BREAKING;
 }
 
 function foldLetter(part: string): string {
@@ -78,12 +93,13 @@ function foldLetter(part: string): string {
   return /^[\p{L}\p{N}]$/u.test(part) ? part : '';
 }
 
-function asciiTable(): Uint8Array {
-  const table = new Uint8Array(128);
+function asciiLetters(): Int32Array {
+  const table = new Int32Array(128);
   for (const char of '0123456789abcdefghijklmnopqrstuvwxyz') {
-    table[char.charCodeAt(0)] = char.charCodeAt(0);
-    table[char.toUpperCase().charCodeAt(0)] = char.charCodeAt(0);
+    const bits = letterBits(char.charCodeAt(0));
+    table[char.charCodeAt(0)] = bits;
+    table[char.toUpperCase().charCodeAt(0)] = bits;
   }
-  for (const char of "'`$^_{}") table[char.charCodeAt(0)] = SKIP;
+  for (const char of `${SKIPPED_ASCII}\\`) table[char.charCodeAt(0)] = ODD;
   return table;
 }

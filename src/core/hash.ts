@@ -9,9 +9,22 @@ export function hashText(text: string, seed = FNV_OFFSET): number {
   return finish(hash);
 }
 
+/**
+ * Words are hashed by cyclic polynomial (buzhash: https://en.wikipedia.org/wiki/Rolling_hash#Cyclic_polynomial):
+ * each letter rotates the hash and adds its own random bits. Page text needs it: two cycles a letter, no multiplication.
+ */
+export function hashLetter(hash: number, bits: number): number {
+  return ((hash << 5) | (hash >>> 27)) ^ bits;
+}
+
+/** A letter's random bits; always odd, so that they tell a letter from none. @param unit UTF-16 unit of folded text */
+export function letterBits(unit: number): number {
+  return finish(Math.imul(unit, 0x9e3779b1)) | 1;
+}
+
 /** The hash of a run, one token further: order matters, so "a b" and "b a" differ. */
 export function hashRun(run: number, token: number): number {
-  return finish(Math.imul(run, 0x9e3779b1) ^ token);
+  return ((run << 11) | (run >>> 21)) ^ token;
 }
 
 /** MurmurHash3's 32-bit finaliser (public domain, Austin Appleby): spreads FNV's weak high bits. */

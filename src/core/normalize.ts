@@ -1,5 +1,5 @@
-import { ASCII, foldCodePoint, SKIP } from './fold-char';
-import { commandWidth, Tokenizer } from './tokenizer';
+import { foldAt } from './fold-at';
+import { hashLetter } from './hash';
 
 export interface Token {
   /** Folded: lower case letters and digits. */
@@ -10,14 +10,25 @@ export interface Token {
   end: number;
 }
 
-/** The folded tokens of a text with their places in it. */
+/** The folded tokens of a text with their places in it. `core/tokenizer` hashes page text the same way, faster. */
 export function tokens(text: string): Token[] {
   const found: Token[] = [];
-  const tokenizer = new Tokenizer((hash, start, end) => {
-    found.push({ text: foldSlice(text, start, end), hash, start, end });
-  });
-  tokenizer.feed(text);
-  tokenizer.breakToken();
+  let open: Token | null = null;
+  for (let i = 0; i < text.length; ) {
+    const { kind, text: letters, bits, width } = foldAt(text, i);
+    if (kind === 'break' || kind === 'separate') open = null;
+    if (letters) {
+      if (!open) {
+        open = { text: '', hash: 0, start: i, end: i };
+        found.push(open);
+      }
+      open.text += letters;
+      open.end = i + width;
+      for (const letter of bits) open.hash = hashLetter(open.hash, letter);
+    }
+    if (kind === 'separate') open = null;
+    i += width;
+  }
   return found;
 }
 
@@ -26,24 +37,4 @@ export function normalize(text: string): string {
   return tokens(text)
     .map((token) => token.text)
     .join(' ');
-}
-
-/** The letters and digits of one token, as the tokenizer saw them. */
-function foldSlice(text: string, start: number, end: number): string {
-  let folded = '';
-  for (let i = start; i < end; ) {
-    const code = text.charCodeAt(i);
-    if (code >= 128) {
-      const codePoint = text.codePointAt(i) as number;
-      folded += foldCodePoint(codePoint).text;
-      i += codePoint > 0xffff ? 2 : 1;
-    } else if (code === 0x5c) {
-      i += commandWidth(text, i).units;
-    } else {
-      const letter = ASCII[code] as number;
-      if (letter > SKIP) folded += String.fromCharCode(letter);
-      i++;
-    }
-  }
-  return folded;
 }

@@ -1,118 +1,96 @@
-import { ASCII, foldCodePoint, SKIP } from './fold-char';
-import { FNV_OFFSET, FNV_PRIME, finish } from './hash';
+import { foldAt } from './fold-at';
+import { type FoldedChar, LETTERS, ODD } from './fold-char';
+import { hashLetter } from './hash';
 
-/** `hash`: of the folded token. `start`, `end`: UTF-16 offsets in the stream of all text fed so far. */
-export type OnToken = (hash: number, start: number, end: number) => void;
+/** Tokens that are kept before somebody must take them. */
+const CAPACITY = 8192;
+/** The longest piece of text at once, UTF-16 units; each of them may end a token. */
+const MAX_PIECE = CAPACITY / 2;
 
-const BACKSLASH = 0x5c;
-const OPEN = 0x7b;
-const CLOSE = 0x7d;
-/** LaTeX commands that only change how the next letters look. */
-const FORMATTING = new Set(
-  'text textit textbf textrm textsc textsf texttt textsuperscript textsubscript emph mathcal mathbb mathbf mathrm mathit mathsf mathtt mathfrak bm boldsymbol operatorname bf it rm sc tt ensuremath'.split(
-    ' ',
-  ),
-);
-/** LaTeX commands that print a mark, not a word. */
-const PUNCTUATION = new Set(
-  'textemdash textendash textquotedblleft textquotedblright ldots dots quad star ast'.split(' '),
-);
+/** Of the tokens that wait: the hash, and the stream offset of the character that ended each. Shared by all tokenizers. */
+export const hashes = new Int32Array(CAPACITY);
+export const ends = new Int32Array(CAPACITY);
 
 /**
- * Turns text, given in pieces, into hashes of folded tokens with exact offsets.
+ * Turns a stream of text, given in pieces, into the hashes of its tokens, those of `normalize.tokens`.
  * A token may cross pieces (`<em>Tok</em>en`) unless `breakToken` is called between them.
- * It allocates nothing per token: a page's whole text passes through here.
+ * A page's whole text passes through here: nothing is allocated, and plain letters take a cycle or two each.
  */
 export class Tokenizer {
-  private open = false;
-  private hash = FNV_OFFSET;
-  private start = 0;
-  private end = 0;
-  private base = 0;
-
-  constructor(private readonly onToken: OnToken) {}
-
+  /** How many tokens are waiting; whoever takes them sets it to 0, before `isFull`. */
+  count = 0;
   /** Stream offset of the next piece. */
-  get offset(): number {
-    return this.base;
+  offset = 0;
+  private hash = 0;
+  private open = 0;
+
+  get isFull(): boolean {
+    return this.count >= MAX_PIECE;
   }
 
-  feed(text: string): void {
-    const length = text.length;
-    for (let i = 0; i < length; i++) {
+  /** Whether a token may go on in the next piece. */
+  get isOpen(): boolean {
+    return this.open === 1;
+  }
+
+  /** Reads [from, to) of a text, or less where that is long. @returns where the next piece begins, at most 23 units past `to` */
+  feed(text: string, from: number, to: number): number {
+    const until = Math.min(to, from + MAX_PIECE) | 0;
+    // `| 0` says that these are 32-bit integers; as boxed numbers they make the loop five times slower.
+    const base = (this.offset - from) | 0;
+    let hash = this.hash | 0;
+    let count = this.count | 0;
+    let open = this.open | 0;
+    let i = from | 0;
+    for (; i < until; i++) {
       const code = text.charCodeAt(i);
-      if (code < 128) {
-        const folded = ASCII[code] as number;
-        if (folded > SKIP) {
-          this.letter(folded, this.base + i, 1);
-        } else if (code === BACKSLASH) {
-          i += this.command(text, i) - 1;
-        } else if (folded !== SKIP || (code === CLOSE && text.charCodeAt(i + 1) === OPEN)) {
-          // Braces around letters are BibTeX's; `}{` stands between two arguments.
-          this.breakToken();
-        }
-      } else {
-        i += this.other(text, i) - 1;
+      const bits = code < 128 ? (LETTERS[code] as number) : ODD;
+      if (bits === ODD) {
+        this.hash = hash;
+        this.count = count;
+        this.open = open;
+        i = this.odd(foldAt(text, i), i, base) | 0;
+        hash = this.hash | 0;
+        count = this.count | 0;
+        open = this.open | 0;
+        continue;
       }
+      // No branch at a token's end: one in six would be foreseen wrongly. Written each time, kept where a token ends.
+      const isLetter = bits & 1;
+      hashes[count] = hash;
+      ends[count] = base + i;
+      count += open & ~isLetter;
+      open = isLetter;
+      hash = hashLetter(hash, bits) & -isLetter;
     }
-    this.base += length;
+    this.hash = hash;
+    this.count = count;
+    this.open = open;
+    this.offset = base + i;
+    return i;
+  }
+
+  /** @returns the last unit of the character at `i` */
+  private odd({ kind, bits, width }: FoldedChar, i: number, base: number): number {
+    const last = i + width - 1;
+    if (kind === 'break' || kind === 'separate') this.close(base + i);
+    for (const letter of bits) {
+      this.hash = hashLetter(this.hash, letter);
+      this.open = 1;
+    }
+    if (kind === 'separate') this.close(base + last + 1);
+    return last;
+  }
+
+  private close(end: number): void {
+    if (!this.open) return;
+    hashes[this.count] = this.hash;
+    ends[this.count++] = end;
+    this.hash = this.open = 0;
   }
 
   /** Ends the open token; the stream's offsets go on. */
   breakToken(): void {
-    if (!this.open) return;
-    this.open = false;
-    this.onToken(finish(this.hash), this.start, this.end);
+    this.close(this.offset);
   }
-
-  private letter(folded: number, at: number, width: number): void {
-    if (!this.open) {
-      this.open = true;
-      this.start = at;
-      this.hash = FNV_OFFSET;
-    }
-    this.hash = Math.imul(this.hash ^ folded, FNV_PRIME);
-    this.end = at + width;
-  }
-
-  private other(text: string, i: number): number {
-    const codePoint = text.codePointAt(i) as number;
-    const width = codePoint > 0xffff ? 2 : 1;
-    const folded = foldCodePoint(codePoint);
-    if (folded.kind === 'skip') return width;
-    if (folded.kind !== 'letters') this.breakToken();
-    for (let k = 0; k < folded.text.length; k++) {
-      this.letter(folded.text.charCodeAt(k), this.base + i, width);
-    }
-    if (folded.kind === 'separate') this.breakToken();
-    return width;
-  }
-
-  /** A backslash at `i`: returns how many units it takes. */
-  private command(text: string, i: number): number {
-    const width = commandWidth(text, i);
-    if (width.breaks) this.breakToken();
-    return width.units;
-  }
-}
-
-/** LaTeX at a backslash: how many units to pass over, and whether a token ends there. */
-export function commandWidth(text: string, i: number): { units: number; breaks: boolean } {
-  const next = text.charCodeAt(i + 1);
-  // An accent: \'e \"o \^a \~n \=u \.z — the letter after it goes on.
-  if (next === 0x27 || next === 0x22 || next === 0x5e || next === 0x7e || next === 0x3d || next === 0x2e) {
-    return { units: 2, breaks: false };
-  }
-  let end = i + 1;
-  while (
-    end < text.length &&
-    end - i < 24 &&
-    (text.charCodeAt(end) | 32) >= 97 &&
-    (text.charCodeAt(end) | 32) <= 122
-  )
-    end++;
-  const name = text.slice(i + 1, end);
-  if (FORMATTING.has(name)) return { units: end - i, breaks: false };
-  if (PUNCTUATION.has(name)) return { units: end - i, breaks: true };
-  return { units: 1, breaks: true };
 }

@@ -7,8 +7,10 @@ import { LateShadows } from './late-shadows';
 import type { Mention } from './mention';
 import { MentionList } from './mention-list';
 import { readSubjectSigns, settleSubject } from './page-subject';
-import { type ScanTools, scanStretch } from './scan/scan-stretch';
+import { elementsInView, isLong } from './scan/in-view';
+import { type ScanTools, scanStretches } from './scan/scan-stretch';
 import type { Settle } from './scan/settle';
+import { idle } from './scan/slices';
 import type { Stretch } from './scan/walk';
 import { stretchesAround } from './stretches';
 
@@ -61,6 +63,9 @@ export class PageSession {
 
   start(): void {
     this.watcher.watch(document);
+    // What people look at first is read first, and once more with the rest.
+    if (isLong())
+      this.queue = idle().then(() => scanStretches(stretchesAround(elementsInView()), this.tools()));
     this.scan([{ from: document.documentElement, until: document.documentElement }]);
   }
 
@@ -70,8 +75,10 @@ export class PageSession {
   }
 
   private scan(stretches: Stretch[]): void {
-    for (const stretch of stretches) this.queue = this.queue.then(() => scanStretch(stretch, this.tools()));
-    this.queue = this.queue.then(() => this.readSubject()).then(() => this.tell());
+    this.queue = this.queue
+      .then(() => scanStretches(stretches, this.tools()))
+      .then(() => this.readSubject())
+      .then(() => this.tell());
   }
 
   private tools(): ScanTools {

@@ -1,6 +1,7 @@
 import type { BloomFilter } from '../core/bloom-filter';
 import { hashLinkKey, mayHoldTitle } from '../core/fingerprints';
 import { linkKeys } from '../core/links';
+import { edgesBetween } from './scan/edges';
 import type { Settle } from './scan/settle';
 import { Walk } from './scan/walk';
 
@@ -19,9 +20,7 @@ export function readSubjectSigns(page: Document, filter: BloomFilter): SubjectSi
   const metas = [...page.querySelectorAll<HTMLMetaElement>('meta[name="citation_title" i]')];
   const headings = [...page.querySelectorAll('h1')].slice(0, 5);
   const texts = [...metas.map((meta) => meta.content), ...headings.map(readText)];
-  const titles = texts.filter(
-    (text) => text.length <= TITLE_MAX_LENGTH && mayHoldTitle(text, filter),
-  );
+  const titles = texts.filter((text) => text.length <= TITLE_MAX_LENGTH && mayHoldTitle(text, filter));
   return {
     keys: linkKeys(page.location.href).filter((key) => filter.has(hashLinkKey(key))),
     titles: [...new Set(titles)],
@@ -35,21 +34,20 @@ export async function settleSubject({ keys, titles }: SubjectSigns, settle: Sett
   return settled ? [...new Set([...settled.keys, ...settled.titles].flat())] : [];
 }
 
-/** The text of an element, with a space where a line or a block ends: `<h1>One<br>Two</h1>` is two words. */
+/** The text of an element, with the edges of its blocks: `<h1>One<br>Two</h1>` is two words. */
 function readText(element: Element): string {
   let text = '';
+  let last: Text | null = null;
   const ignore = () => {};
   const walk = new Walk(
     { from: element, until: element },
     {
-      text: (_node, _offset, piece) => {
-        text += piece;
-      },
-      boundary: () => {
-        text += ' ';
+      text: (node, data) => {
+        text += (last ? edgesBetween(last, node) : '') + data;
+        last = node;
+        return data.length;
       },
       link: ignore,
-      linkEdge: ignore,
       shadow: ignore,
       customElement: ignore,
     },

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { BloomBuilder } from '../../src/core/bloom-builder';
 import { BloomFilter } from '../../src/core/bloom-filter';
 import { hashText } from '../../src/core/hash';
 
@@ -10,7 +11,7 @@ describe('BloomFilter', () => {
   it('never denies what was added', () => {
     fc.assert(
       fc.property(fc.array(fc.nat({ max: 0xffffffff })), (entries) => {
-        const filter = BloomFilter.forEntries(entries.length);
+        const filter = BloomBuilder.forEntries(entries.length);
         for (const entry of entries) filter.add(entry);
         for (const entry of entries) expect(filter.has(entry)).toBe(true);
       }),
@@ -18,19 +19,19 @@ describe('BloomFilter', () => {
   });
 
   it.each([100, 2_000, 50_000])('passes less than one foreign hash in 500 with %i entries', (count) => {
-    const filter = BloomFilter.forEntries(count);
+    const filter = BloomBuilder.forEntries(count);
     for (const entry of hashes(count, 'known ')) filter.add(entry);
     const passed = hashes(50_000, 'foreign ').filter((hash) => filter.has(hash));
     expect(passed.length).toBeLessThan(100);
   });
 
   it('has nothing when nothing was added', () => {
-    const filter = BloomFilter.forEntries(0);
+    const filter = BloomBuilder.forEntries(0);
     expect(hashes(1_000, '').some((hash) => filter.has(hash))).toBe(false);
   });
 
   it('is its words: a copy of them answers alike', () => {
-    const filter = BloomFilter.forEntries(50);
+    const filter = BloomBuilder.forEntries(50);
     for (const entry of hashes(50, 'known ')) filter.add(entry);
     const copy = new BloomFilter(filter.words.slice());
     for (const entry of [...hashes(50, 'known '), ...hashes(500, 'other ')]) {

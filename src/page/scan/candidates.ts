@@ -1,9 +1,12 @@
 import type { BloomFilter } from '../../core/bloom-filter';
 import { type Fingerprints, hashLinkKey } from '../../core/fingerprints';
-import { BLOCK_EDGE, LINK_EDGE } from '../../core/recognise/title-find';
+import { mayHoldLinkKey } from '../../core/link-filter';
 import { linkKeys, trimUrl, URL_IN_TEXT } from '../../core/links';
+import { BLOCK_EDGE } from '../../core/recognise/title-find';
 import { type Hit, RunFinder } from '../../core/run-finder';
+import { edgesBetween } from './edges';
 import { TextStream } from './text-stream';
+import { cutWindow } from './title-window';
 
 /** A place that may name a paper, waiting for the worker's word. */
 export type Candidate =
@@ -24,31 +27,41 @@ export class CandidateFinder {
   readonly found: Candidate[] = [];
   private readonly stream = new TextStream();
   private readonly runs: RunFinder;
-  private isAtBoundary = true;
+  /** Of the addresses that begin with `/`; empty where the page has them begin elsewhere. */
+  private readonly origin: string;
+  private readonly isKnownPage: boolean;
+  private last: Text | null = null;
 
   constructor(
     private readonly fingerprints: Fingerprints,
     private readonly filter: BloomFilter,
   ) {
     this.runs = new RunFinder(filter);
+    const { baseURI } = document;
+    const { origin } = location;
+    this.origin = baseURI.startsWith(`${origin}/`) ? origin : '';
+    this.isKnownPage = this.knownKeys(baseURI).length > 0;
   }
 
-  text(node: Text, nodeOffset: number, text: string): void {
-    this.stream.push(node, nodeOffset, text, this.runs.offset);
-    this.runs.feed(text);
-    if (text) this.isAtBoundary = false;
+  /** Reads a text from `from` on, or a part of it where it is long. @returns where it is to be gone on with */
+  text(node: Text, data: string, from: number): number {
+    const { runs } = this;
+    if (from === 0) {
+      // Whether a word goes on is asked only where it could.
+      if (runs.isInWord && !/^[\s.,]/.test(data)) this.endWord(node);
+      this.stream.push(node, data, runs.offset);
+      this.last = node;
+    }
+    return runs.feed(data, from);
   }
 
-  boundary(): void {
-    if (!this.isAtBoundary) this.mark(BLOCK_EDGE);
-    this.isAtBoundary = true;
-  }
-
-  linkEdge(): void {
-    this.mark(LINK_EDGE);
-  }
-
-  link(link: HTMLAnchorElement): void {
+  link(link: HTMLAnchorElement, written: string): void {
+    // A place in the page itself: there may be hundreds, and what they name is the page.
+    if (written[0] === '#' && !this.isKnownPage) return;
+    // A relative address is made whole by the browser, which takes as long as ten plain ones do.
+    const isOnSite = written[0] === '/' && written[1] !== '/' && this.origin;
+    const url = isOnSite ? this.origin + written : written.startsWith('http') ? written : link.href;
+    if (!mayHoldLinkKey(url, this.filter)) return;
     const keys = this.knownKeys(link.href);
     if (keys.length) this.found.push({ kind: 'link', keys, link });
   }
@@ -60,30 +73,28 @@ export class CandidateFinder {
     const reach = Math.max(this.fingerprints.reach, URL_MAX_LENGTH);
     const inTitles: Hit[] = [];
     for (const hit of runs.takeHits(isEnd ? runs.offset : runs.offset - reach)) {
-      const url = this.url(hit.start);
+      const run = this.stream.slice(hit.start, hit.end);
+      const start = hit.start + Math.max(0, run.search(/[\p{L}\p{N}]/u));
+      const url = /\w\.\w/.test(run) ? this.url(start) : null;
       if (url) this.found.push(url);
-      else inTitles.push(hit);
+      else inTitles.push({ start, end: hit.end });
     }
-    for (const group of groupHits(inTitles, reach)) this.found.push(this.title(group, reach));
+    const around = this.fingerprints.reach;
+    for (const group of groupHits(inTitles, around)) this.found.push(this.title(group, around));
     // A hit yet to come may begin in the last words, and its window before them.
     this.stream.discard(Math.max(0, runs.offset - 3 * reach));
   }
 
-  private mark(edge: string): void {
-    this.stream.push(null, 0, edge, this.runs.offset);
-    this.runs.feed(edge);
+  private endWord(next: Text): void {
+    if (!edgesBetween(this.last, next).includes(BLOCK_EDGE)) return;
+    this.stream.push(null, BLOCK_EDGE, this.runs.offset);
+    this.runs.feed(BLOCK_EDGE);
   }
 
   private title(hits: Hit[], reach: number): Candidate {
     const start = Math.max(0, (hits[0] as Hit).start - reach);
-    const end = (hits.at(-1) as Hit).end + reach;
-    return {
-      kind: 'title',
-      window: this.stream.slice(start, end),
-      start,
-      hits,
-      stream: this.stream.part(start, end),
-    };
+    const end = Math.min((hits.at(-1) as Hit).end + reach, this.runs.offset);
+    return { kind: 'title', ...cutWindow(this.stream, start, end, hits) };
   }
 
   /** Null where the words are not written as a link: "github com" in prose. */
@@ -97,7 +108,8 @@ export class CandidateFinder {
     const before = this.stream.slice(Math.max(0, start - 20), start);
     const scheme = SCHEME_BEFORE.exec(before)?.[0].length ?? 0;
     const place = { start: start - scheme, end: start + url.length };
-    return { kind: 'url', keys, ...place, stream: this.stream.part(place.start, place.end) };
+    const { stream, hits } = cutWindow(this.stream, place.start, place.end, [place]);
+    return { kind: 'url', keys, ...(hits[0] ?? place), stream };
   }
 
   private knownKeys(url: string): string[] {

@@ -1,30 +1,46 @@
+const SKIPPED = 1;
+export const INLINE = 2;
+/** Cannot have a shadow root (https://dom.spec.whatwg.org/#dom-element-attachshadow): need not be asked for one. */
+export const ROOTLESS = 4;
+
+export const LINK = 8;
+
+const KINDS = new Map<string, number>();
 /** Elements whose text is not prose, or not the page's to mark. */
-const SKIPPED = new Set(
-  'script style noscript template textarea input select option canvas svg audio video iframe object embed head annotation annotation-xml'.split(
-    ' ',
-  ),
+put(
+  SKIPPED,
+  'script style noscript template textarea input select option canvas svg audio video iframe object embed head annotation annotation-xml',
 );
 /** Elements that do not end a word: `<em>Tok</em>en` reads "Token". */
-const INLINE = new Set(
-  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark math mi mn mo mrow ms mstyle msub msubsup msup mtext nobr q rb s samp semantics small span strong sub sup time tt u var wbr'.split(
-    ' ',
-  ),
+put(INLINE, 'span');
+put(INLINE | ROOTLESS | LINK, 'a');
+put(
+  INLINE | ROOTLESS,
+  'abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark math mi mn mo mrow ms mstyle msub msubsup msup mtext nobr q rb s samp semantics small strong sub sup time tt u var wbr',
 );
+put(ROOTLESS, 'li ul ol dl dt dd table tbody tr td th br hr img');
+
 /** Code editors, and the hidden copies that KaTeX and MathJax keep beside what they show. */
 const SKIPPED_CLASSES =
   /(?:^|\s)(?:CodeMirror|cm-editor|monaco-editor|ace_editor|katex-mathml|MathJax_Preview)(?:\s|$)/;
 
-export function isSkipped(element: Element): boolean {
-  if (SKIPPED.has(element.localName)) return true;
+/** What its name says of an element: SKIPPED, INLINE and ROOTLESS, or none of them. */
+export function kindOf(element: Element): number {
+  return KINDS.get(element.localName) ?? 0;
+}
+
+/** @param kind of the element */
+export function isSkipped(element: Element, kind = kindOf(element)): boolean {
+  if (kind & SKIPPED) return true;
+  // Most elements have no attribute at all: one question instead of three.
+  if (!element.hasAttributes()) return false;
   const editable = element.getAttribute('contenteditable');
   if (editable !== null && editable.toLowerCase() !== 'false') return true;
+  // No editor is made of such elements.
+  if (kind & ROOTLESS) return false;
   if (element.getAttribute('role') === 'textbox') return true;
   const names = element.getAttribute('class');
   return names !== null && SKIPPED_CLASSES.test(names);
-}
-
-export function isInline(element: Element): boolean {
-  return INLINE.has(element.localName);
 }
 
 /** The outermost skipped element around a node, up to its document or shadow root; null where its text counts. */
@@ -34,4 +50,8 @@ export function skippedAround(node: Node): Element | null {
     if (at.nodeType === Node.ELEMENT_NODE && isSkipped(at as Element)) found = at as Element;
   }
   return found;
+}
+
+function put(kind: number, names: string): void {
+  for (const name of names.split(' ')) KINDS.set(name, kind);
 }

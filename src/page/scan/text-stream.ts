@@ -1,44 +1,47 @@
-/**
- * Text nodes laid end to end: from an offset in the stream back to the page's own node and offset.
- * Edges of blocks and links take an offset that belongs to no node.
- */
+/** Text nodes laid end to end: from an offset in the stream back to the page's own node and offset. */
 export class TextStream {
+  /** Null for an edge between blocks: it takes an offset that belongs to no node. */
   private nodes: (Text | null)[] = [];
-  /** Where in its node each piece begins: a long text comes in pieces. */
-  private nodeOffsets: number[] = [];
   /** Stream offset of each node's first unit, ascending. */
   private starts: number[] = [];
   /** Text as it was read; the page may change it before a mention is settled. */
   private texts: string[] = [];
 
-  push(node: Text | null, nodeOffset: number, text: string, start: number): void {
+  push(node: Text | null, text: string, start: number): void {
     this.nodes.push(node);
-    this.nodeOffsets.push(nodeOffset);
     this.starts.push(start);
     this.texts.push(text);
   }
 
-  /** The text of [start, end). */
+  /** The text of [start, end), as it was read. */
   slice(start: number, end: number): string {
     let text = '';
-    for (let i = Math.max(0, this.indexAt(start)); i < this.nodes.length; i++) {
-      const nodeStart = this.starts[i] as number;
-      if (nodeStart >= end) break;
-      text += (this.texts[i] as string).slice(Math.max(0, start - nodeStart), end - nodeStart);
-    }
+    this.forEach(start, end, (_node, piece) => {
+      text += piece;
+    });
     return text;
   }
 
-  /** A copy of the nodes that hold [start, end): it stays when the stream moves on. */
-  part(start: number, end: number): TextStream {
-    const copy = new TextStream();
-    const first = Math.max(0, this.indexAt(start));
-    const last = this.indexAt(end - 1) + 1;
-    copy.nodes = this.nodes.slice(first, last);
-    copy.nodeOffsets = this.nodeOffsets.slice(first, last);
-    copy.starts = this.starts.slice(first, last);
-    copy.texts = this.texts.slice(first, last);
-    return copy;
+  /** Each piece of [start, end), with its stream offset and with that of its node. */
+  forEach(
+    start: number,
+    end: number,
+    tell: (node: Text | null, piece: string, pieceStart: number, nodeStart: number, text: string) => void,
+  ): void {
+    for (let i = Math.max(0, this.indexAt(start)); i < this.nodes.length; i++) {
+      const nodeStart = this.starts[i] as number;
+      if (nodeStart >= end) break;
+      const pieceStart = Math.max(start, nodeStart);
+      const text = this.texts[i] as string;
+      const pieceEnd = Math.min(end, this.starts[i + 1] ?? end);
+      tell(
+        this.nodes[i] as Text | null,
+        text.slice(pieceStart - nodeStart, pieceEnd - nodeStart),
+        pieceStart,
+        nodeStart,
+        text,
+      );
+    }
   }
 
   /** [start, end) as a range of the page; null if the page has changed there since it was read. */
@@ -46,10 +49,10 @@ export class TextStream {
     const first = this.indexAt(start);
     // A range ends after its last character, which may be the last of its node.
     const last = this.indexAt(end - 1);
-    if (first < 0 || last < 0 || !this.isUnchanged(first) || !this.isUnchanged(last)) return null;
-    const range = (this.nodes[first] as Text).ownerDocument.createRange();
-    range.setStart(this.nodes[first] as Text, this.inNode(first, start));
-    range.setEnd(this.nodes[last] as Text, this.inNode(last, end));
+    if (!this.isUnchanged(first, start, end) || !this.isUnchanged(last, start, end)) return null;
+    const range = document.createRange();
+    range.setStart(this.nodes[first] as Text, start - (this.starts[first] as number));
+    range.setEnd(this.nodes[last] as Text, end - (this.starts[last] as number));
     return range;
   }
 
@@ -58,18 +61,17 @@ export class TextStream {
     const keep = this.indexAt(before);
     if (keep <= 0) return;
     this.nodes = this.nodes.slice(keep);
-    this.nodeOffsets = this.nodeOffsets.slice(keep);
     this.starts = this.starts.slice(keep);
     this.texts = this.texts.slice(keep);
   }
 
-  private isUnchanged(index: number): boolean {
+  private isUnchanged(index: number, start: number, end: number): boolean {
     const node = this.nodes[index];
-    return !!node?.isConnected && node.data.startsWith(this.texts[index] as string, this.nodeOffsets[index]);
-  }
-
-  private inNode(index: number, offset: number): number {
-    return (this.nodeOffsets[index] as number) + offset - (this.starts[index] as number);
+    if (!node?.isConnected) return false;
+    const nodeStart = this.starts[index] as number;
+    const from = Math.max(0, start - nodeStart);
+    const part = (this.texts[index] as string).slice(from, end - nodeStart);
+    return node.data.startsWith(part, from);
   }
 
   /** The last node that starts at or before the offset; −1 where there is none. */

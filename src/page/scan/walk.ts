@@ -1,22 +1,16 @@
-import { isInline, isSkipped, skippedAround } from './element-kinds';
+import { isSkipped, kindOf, LINK, ROOTLESS, skippedAround } from './element-kinds';
 
 /** What a walk tells of, in document order. */
 export interface Visitor {
-  /** A piece of a text node: all of it, unless it is very long. */
-  text(node: Text, offset: number, text: string): void;
-  /** A word cannot go on across this. */
-  boundary(): void;
-  link(link: HTMLAnchorElement): void;
-  /** A link begins or ends here. */
-  linkEdge(): void;
+  /** A text node, or the rest of one. @returns where it is to be gone on with; its length where all of it was read */
+  text(node: Text, data: string, from: number): number;
+  /** @param written its target as the page has it */
+  link(link: HTMLAnchorElement, written: string): void;
   /** An open shadow root: a tree of its own. */
   shadow(root: ShadowRoot): void;
   /** A custom element without one: it may come later. */
   customElement(element: Element): void;
 }
-
-/** UTF-16 units of text given at once: what a megabyte in one node would take must not freeze the page. */
-const PIECE_LENGTH = 16_384;
 
 /** A stretch of one tree, both ends included with all that is inside them. */
 export interface Stretch {
@@ -24,14 +18,24 @@ export interface Stretch {
   until: Node;
 }
 
+/** `NodeFilter`'s elements and texts. */
+const SHOWN = 1 | 4;
+/** `Node.DOCUMENT_POSITION_…` */
+const FOLLOWING = 4;
+const CONTAINED = 16;
+
 /**
  * Walks a stretch in steps, so that it can be interrupted. It reads the tree only, no style and no layout.
- * If the page changes between steps it ends early where its place is gone: the change is scanned by itself.
+ * What the page changes between steps is scanned by itself.
  */
 export class Walk {
-  private node: Node | null;
+  private readonly walker: TreeWalker;
   private readonly until: Node;
-  /** Where in the current text node the next piece begins. */
+  private node: Node | null;
+  /** The place itself and its ancestors. */
+  private around: Node[] = [];
+  /** The text that is read in pieces, as it was at first, and how far. */
+  private data: string | null = null;
   private offset = 0;
 
   constructor(
@@ -39,61 +43,76 @@ export class Walk {
     private readonly visitor: Visitor,
   ) {
     this.until = until;
+    this.walker = document.createTreeWalker(from.getRootNode(), SHOWN);
     const skipped = skippedAround(from);
-    this.node = skipped ? this.after(skipped) : from;
+    this.walker.currentNode = skipped ? lastInside(skipped) : from;
+    const isShown = from.nodeType === Node.ELEMENT_NODE || from.nodeType === Node.TEXT_NODE;
+    this.node = isShown && !skipped ? from : this.walker.nextNode();
   }
 
-  /** Visits about `count` nodes. @returns whether there are more */
+  /**
+   * Visits about `count` nodes. Where the page has removed the place that was reached, it goes on with what was around it,
+   * from the beginning.
+   * @returns whether there are more
+   */
   step(count: number): boolean {
-    for (let left = count; left > 0 && this.node; left--) this.node = this.visit(this.node);
-    return this.node !== null;
-  }
-
-  private visit(node: Node): Node | null {
-    if (node.nodeType === Node.TEXT_NODE) {
-      return this.readPiece(node as Text);
+    const { walker, visitor } = this;
+    let { node } = this;
+    if (node && !node.isConnected) {
+      this.data = null;
+      walker.currentNode = this.around.find((place) => place.isConnected) ?? this.until;
+      node = walker.nextNode();
     }
-    if (node.nodeType === Node.ELEMENT_NODE) return this.enter(node as Element);
-    return node.firstChild && node.nodeType !== Node.COMMENT_NODE ? node.firstChild : this.after(node);
-  }
-
-  private readPiece(node: Text): Node | null {
-    const { data } = node;
-    let end = Math.min(data.length, this.offset + PIECE_LENGTH);
-    const isHighSurrogate = (data.charCodeAt(end - 1) & 0xfc00) === 0xd800;
-    if (isHighSurrogate && end < data.length) end++;
-    this.visitor.text(node, this.offset, data.slice(this.offset, end));
-    this.offset = end < data.length ? end : 0;
-    return this.offset ? node : this.after(node);
-  }
-
-  private enter(element: Element): Node | null {
-    if (isSkipped(element)) {
-      this.visitor.boundary();
-      return this.after(element);
+    const stop = this.nodeBehind();
+    if (!node || this.isBehind(node)) return false;
+    walker.currentNode = node;
+    for (let left = count; left > 0 && node && node !== stop; left--) {
+      const data: string | null = this.data ?? node.nodeValue;
+      if (data === null) {
+        this.enter(node as Element);
+      } else {
+        const read = visitor.text(node as Text, data, this.offset);
+        const isPart = read < data.length;
+        if (isPart || this.data !== null) {
+          this.data = isPart ? data : null;
+          this.offset = isPart ? read : 0;
+        }
+        if (isPart) continue;
+      }
+      node = walker.nextNode();
     }
-    if (!isInline(element)) this.visitor.boundary();
-    if (element.localName === 'a' && 'href' in element && element.hasAttribute('href')) {
-      this.visitor.linkEdge();
-      this.visitor.link(element as HTMLAnchorElement);
-    }
-    if (element.shadowRoot) this.visitor.shadow(element.shadowRoot);
-    else if (element.localName.includes('-')) this.visitor.customElement(element);
-    return element.firstChild ?? this.after(element);
+    this.node = node;
+    this.around = [];
+    for (let at = node; at; at = at.parentNode) this.around.push(at);
+    return node !== null && node !== stop;
   }
 
-  /** The next node that is not inside `node`. */
-  private after(node: Node): Node | null {
-    for (let at: Node | null = node; at; at = at.parentNode) {
-      if (at.nodeType === Node.ELEMENT_NODE) this.leave(at as Element);
-      if (at === this.until) return null;
-      if (at.nextSibling) return at.nextSibling;
+  private enter(element: Element): void {
+    const kind = kindOf(element);
+    if (isSkipped(element, kind)) this.walker.currentNode = lastInside(element);
+    else if (kind & LINK) {
+      const written = element.getAttribute('href');
+      if (written !== null) this.visitor.link(element as HTMLAnchorElement, written);
+    } else if (!(kind & ROOTLESS)) {
+      if (element.shadowRoot) this.visitor.shadow(element.shadowRoot);
+      else if (element.localName.includes('-')) this.visitor.customElement(element);
     }
-    return null;
   }
 
-  private leave(element: Element): void {
-    if (!isInline(element)) this.visitor.boundary();
-    else if (element.localName === 'a') this.visitor.linkEdge();
+  /** The first node behind the stretch; asked for at each step, for the page may change between them. */
+  private nodeBehind(): Node | null {
+    this.walker.currentNode = lastInside(this.until);
+    return this.walker.nextNode();
   }
+
+  private isBehind(node: Node): boolean {
+    const place = this.until.compareDocumentPosition(node);
+    return this.until.isConnected && (place & (FOLLOWING | CONTAINED)) === FOLLOWING;
+  }
+}
+
+function lastInside(node: Node): Node {
+  let last = node;
+  while (last.lastChild) last = last.lastChild;
+  return last;
 }

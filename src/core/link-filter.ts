@@ -1,0 +1,45 @@
+import type { BloomFilter } from './bloom-filter';
+import { LINK_SEED } from './fingerprints';
+import { FNV_PRIME, finish } from './hash';
+
+/** Hosts whose links have other keys than the beginnings of their addresses: review copies, badges, raw files. */
+const RENAMED =
+  /^https?:\/\/(?!(?:www\.)?github\.com\/)[^/]*(?:git|4open|shields|badg|star|contrib|codecov|coveralls|jsdelivr|colab|deepwiki)/i;
+const SLASH = 0x2f;
+
+/**
+ * Whether a link's target may have a key of the library (`linkKeys`, `hashLinkKey`): never wrongly no. Most links of a
+ * page end here, without being taken apart.
+ * @param url absolute or as written; where it is no plain web address the answer is yes
+ */
+export function mayHoldLinkKey(url: string, filter: BloomFilter): boolean {
+  let at = url.startsWith('https://') ? 8 : 7;
+  if ((at === 7 && !url.startsWith('http://')) || RENAMED.test(url)) return true;
+  if (url.startsWith('www.', at)) at += 4;
+  let hash = LINK_SEED;
+  for (; at < url.length; at++) {
+    let code = url.charCodeAt(at);
+    if (code < 0x40) {
+      const isEnd = code === 0x3f || code === 0x23;
+      // A key may end before `/ . ? #`.
+      if ((isEnd || code === SLASH || code === 0x2e) && filter.has(finish(hash))) return true;
+      if (isEnd) return false;
+      const next = url.charCodeAt(at + 1);
+      // Empty and dotted segments are taken out of a path; white space, `%` and `:` are not in a key.
+      if (
+        (code === SLASH && (next === SLASH || next === 0x2e)) ||
+        code < 0x23 ||
+        code === 0x25 ||
+        code === 0x3a
+      )
+        return true;
+    } else if (code <= 0x5a) {
+      code |= 32;
+    } else if (code === 0x5c || code > 0x7e) {
+      return true;
+    }
+    if (code === 0x60) return true;
+    hash = Math.imul(hash ^ code, FNV_PRIME);
+  }
+  return filter.has(finish(hash));
+}

@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { BloomBuilder } from '../../src/core/bloom-builder';
+import { hashLinkKey } from '../../src/core/fingerprints';
+import { mayHoldLinkKey } from '../../src/core/link-filter';
+import { linkKeys } from '../../src/core/links';
+
+const filterOf = (keys: string[]) => {
+  const filter = BloomBuilder.forEntries(keys.length);
+  for (const key of keys) filter.add(hashLinkKey(key));
+  return filter;
+};
+
+const PART = fc.oneof(
+  fc.constantFrom(
+    '',
+    '.',
+    '..',
+    'owner',
+    'Repo.git',
+    'a-b_c',
+    '%41b',
+    'ä',
+    '~me',
+    'r',
+    'repository',
+    'tree',
+    'x y',
+  ),
+  fc.webSegment(),
+);
+const HOST = fc.constantFrom(
+  'github.com',
+  'www.GitHub.com',
+  'huggingface.co',
+  'anonymous.4open.science',
+  'someone.github.io',
+  'example.org:8080',
+  'user@example.org',
+  'lab.example.ac.uk',
+  'thing.netlify.app',
+);
+const URLS = fc
+  .tuple(
+    fc.constantFrom('https://', 'http://', 'HTTPS://', '', '//', 'git@', ' https://'),
+    HOST,
+    fc.array(PART, { maxLength: 6 }),
+    fc.constantFrom('', '/', '?a=b/c', '#top', '?', '/#'),
+  )
+  .map(([scheme, host, path, end]) => scheme + [host, ...path].join('/') + end);
+
+describe('mayHoldLinkKey', () => {
+  it('never turns down a link with a known key', () => {
+    fc.assert(
+      fc.property(URLS, (url) => {
+        for (const key of linkKeys(url)) expect(mayHoldLinkKey(url, filterOf([key]))).toBe(true);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it.each([
+    'https://github.com/owner',
+    'https://github.com/owner/repository-2',
+    'https://www.example.org/a/long/path/of/words?and=more',
+    'http://example.org/owner/repo#part',
+  ])('turns down %s', (url) => {
+    expect(mayHoldLinkKey(url, filterOf(['github.com/owner/repository']))).toBe(false);
+  });
+});
