@@ -1,0 +1,40 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
+const SETTLE_MS = 2_000;
+const WATCHED_MS = 8_000;
+
+/**
+ * What a page costs while it changes, in % of one core.
+ * @param {import('puppeteer-core').Browser} browser
+ * @param {string} url
+ * @returns {Promise<{ main: number, script: number, all: number }>} tasks and script of the page's main thread; CPU of
+ *   all processes of the browser
+ */
+export async function measureChanges(browser, url) {
+  const page = await browser.newPage();
+  await page.goto(url, { waitUntil: 'load' });
+  await page.bringToFront();
+  const session = await page.createCDPSession();
+  const whole = await browser.target().createCDPSession();
+  // CPU time, not time on the clock: others may use the machine.
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  await wait(SETTLE_MS);
+  const read = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    const { processInfo } = await whole.send('SystemInfo.getProcessInfo');
+    const of = (/** @type {string} */ name) => metrics.find((metric) => metric.name === name)?.value ?? 0;
+    return {
+      time: performance.now() / 1000,
+      main: of('TaskDuration'),
+      script: of('ScriptDuration'),
+      all: processInfo.reduce((sum, { cpuTime }) => sum + cpuTime, 0),
+    };
+  };
+  const before = await read();
+  await wait(WATCHED_MS);
+  const after = await read();
+  await page.close();
+  const share = (/** @type {'main' | 'script' | 'all'} */ what) =>
+    (100 * (after[what] - before[what])) / (after.time - before.time);
+  return { main: share('main'), script: share('script'), all: share('all') };
+}
