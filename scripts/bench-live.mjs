@@ -3,7 +3,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { measureChanges } from './bench-live/changes.mjs';
+import { compareChanges } from './bench-live/changes.mjs';
 import { timeFirstMark } from './bench-live/first-marks.mjs';
 import { measureLongLife, measureVisits } from './bench-live/memory.mjs';
 import { busyPages, openedPages, stillPages } from './bench-live/pages.mjs';
@@ -79,9 +79,7 @@ try {
     report.changes = [];
     for (const { name, html } of busyPages()) {
       console.log(`${name}…`);
-      const url = serve(html);
-      const without = await measureChanges(plain.browser, url);
-      report.changes.push({ page: name, without, with: await measureChanges(browser, url) });
+      report.changes.push({ page: name, ...(await compareChanges(plain.browser, browser, serve(html))) });
     }
   }
   if (only.has('memory')) {

@@ -77,7 +77,7 @@ export function busyPages() {
           list.append(line);
         }
         while (list.childElementCount > 1000) list.firstChild.remove();
-        scrollTo(0, document.body.scrollHeight);`,
+        list.scrollTo(0, list.scrollHeight);`,
           `const list = document.querySelector('ol');`,
         )}`,
       ),

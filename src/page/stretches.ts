@@ -11,14 +11,20 @@ const CONTEXT_LENGTH = 400;
 export function stretchesAround(changed: Iterable<Node>): Stretch[] {
   const nodes = new Set([...changed].filter((node) => node.isConnected).map(wholeLink));
   const outermost = [...nodes].filter((node) => !hasAncestorIn(node, nodes) && !skippedAround(node));
-  outermost.sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+  // Mostly they come in the page's order. Joined first, few are left to sort: comparing takes long among many siblings.
+  const runs = joined(outermost.map((node) => ({ from: node, until: node })));
+  runs.sort((a, b) => (a.from.compareDocumentPosition(b.from) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+  return joined(runs).map(({ from, until }) => ({ from: before(from), until: behind(until) }));
+}
+
+function joined(stretches: Stretch[]): Stretch[] {
   const runs: Stretch[] = [];
-  for (const node of outermost) {
+  for (const stretch of stretches) {
     const last = runs[runs.length - 1];
-    if (last && isNear(last.until, node)) last.until = node;
-    else runs.push({ from: node, until: node });
+    if (last && isNear(last.until, stretch.from)) last.until = stretch.until;
+    else runs.push(stretch);
   }
-  return runs.map(({ from, until }) => ({ from: before(from), until: behind(until) }));
+  return runs;
 }
 
 /** A link is read as a whole: its text and its target belong together. */
@@ -34,7 +40,7 @@ function hasAncestorIn(node: Node, nodes: Set<Node>): boolean {
 
 /** Whether the context behind a node reaches the next one: then both are read at once, what lies between only once. */
 function isNear(node: Node, next: Node): boolean {
-  return next.contains(behind(node, next)) || node.nextSibling === next;
+  return node.nextSibling === next || next.contains(behind(node, next));
 }
 
 function before(node: Node): Node {

@@ -72,5 +72,5 @@ function showCard({ mention, ...wish }: CardWish, signal: AbortSignal) {
 }
 
 function isCardHost(node: Node): boolean {
-  return node.nodeName.toLowerCase() === 'papertip-card';
+  return (node as Element).localName === 'papertip-card';
 }
