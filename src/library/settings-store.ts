@@ -23,5 +23,8 @@ export function watchSettings(tell: (settings: Settings) => void): () => void {
     if (KEY in changes) tell(parseSettings(changes[KEY]?.newValue));
   };
   browser.storage.local.onChanged.addListener(listener);
-  return () => browser.storage.local.onChanged.removeListener(listener);
+  return () => {
+    // Where the extension itself is gone its listeners are too, and taking one away throws.
+    if (browser.runtime?.id) browser.storage.local.onChanged.removeListener(listener);
+  };
 }

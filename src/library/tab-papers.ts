@@ -29,17 +29,21 @@ let queue: Promise<unknown> = Promise.resolve();
  * @returns everything the tab's frames told, each paper once
  */
 export function keepReport(source: ReportSource, report: FrameReport): Promise<FrameReport> {
-  const kept = queue.then(() => keep(source, report));
-  queue = kept.catch(() => undefined);
-  return kept;
+  return inTurn(() => keep(source, report));
 }
 
 export async function readReports(tabId: number): Promise<FrameReport> {
   return merge(await readTab(tabId));
 }
 
-export async function forgetTab(tabId: number): Promise<void> {
-  await browser.storage.session.remove(storageKey(tabId));
+export function forgetTab(tabId: number): Promise<void> {
+  return inTurn(() => browser.storage.session.remove(storageKey(tabId)));
+}
+
+function inTurn<T>(change: () => Promise<T>): Promise<T> {
+  const done = queue.then(change);
+  queue = done.catch(() => undefined);
+  return done;
 }
 
 async function keep({ tabId, frame, page }: ReportSource, report: FrameReport): Promise<FrameReport> {
@@ -47,7 +51,11 @@ async function keep({ tabId, frame, page }: ReportSource, report: FrameReport): 
   // A page's last word may come after the next page's first.
   if (page < known.page) return merge(known);
   const frames = { ...(page === known.page ? known.frames : {}), [frame]: report };
-  await browser.storage.session.set({ [storageKey(tabId)]: { page, frames } });
+  // Not kept: a closed tab's page tells that it mentions nothing more after the tab was forgotten.
+  if (report.about.length + report.mentioned.length === 0) delete frames[frame];
+  if (Object.keys(frames).length)
+    await browser.storage.session.set({ [storageKey(tabId)]: { page, frames } });
+  else await browser.storage.session.remove(storageKey(tabId));
   return merge({ page, frames });
 }
 

@@ -1,11 +1,18 @@
-/** A change is read after this long, together with all that come meanwhile (ms): a busy page costs a few looks a second. */
+/** A change is read after this long, together with all that come meanwhile (ms). */
 const SETTLE_MS = 200;
+/**
+ * After a look at many nodes the next one waits this long for each of them (ms), up to a second: where a thousand
+ * nodes change in a second they are read once, and those that are gone by then not at all.
+ */
+const REST_MS_PER_NODE = 5;
+const MAX_REST_MS = 1000;
 
 /** Watches trees for changes of text and links, and tells of them in batches. Our own host never counts. */
 export class ChangeWatcher {
   private readonly observer: MutationObserver;
   private changed = new Set<Node>();
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private restsUntil = 0;
 
   /** @param onChange the changed nodes; empty where something was only removed */
   constructor(
@@ -45,13 +52,15 @@ export class ChangeWatcher {
       }
       for (const node of removedNodes) isRelevant ||= !this.isOwn(node);
     }
-    if (isRelevant) this.timer ??= setTimeout(() => this.flush(), SETTLE_MS);
+    if (!isRelevant) return;
+    this.timer ??= setTimeout(() => this.flush(), Math.max(SETTLE_MS, this.restsUntil - performance.now()));
   }
 
   private flush(): void {
     this.timer = undefined;
     const changed = this.changed;
     this.changed = new Set();
+    this.restsUntil = performance.now() + Math.min(MAX_REST_MS, changed.size * REST_MS_PER_NODE);
     this.onChange(changed);
   }
 }

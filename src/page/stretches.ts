@@ -1,3 +1,4 @@
+import { skippedAround } from './scan/element-kinds';
 import type { Stretch } from './scan/walk';
 
 /** UTF-16 units of unchanged text read on both sides of a change: a title may lie across its edge. */
@@ -5,19 +6,25 @@ const CONTEXT_LENGTH = 400;
 
 /**
  * The stretches of the page to read again after a change: neighbouring nodes together, each with some context.
- * Nodes that are gone, or inside others of the list, need none.
+ * Nodes that are gone, inside others of the list, or where no text is read, need none.
  */
 export function stretchesAround(changed: Iterable<Node>): Stretch[] {
   const nodes = new Set([...changed].filter((node) => node.isConnected).map(wholeLink));
-  const outermost = [...nodes].filter((node) => !hasAncestorIn(node, nodes));
-  outermost.sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+  const outermost = [...nodes].filter((node) => !hasAncestorIn(node, nodes) && !skippedAround(node));
+  // Mostly they come in the page's order. Joined first, few are left to sort: comparing takes long among many siblings.
+  const runs = joined(outermost.map((node) => ({ from: node, until: node })));
+  runs.sort((a, b) => (a.from.compareDocumentPosition(b.from) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+  return joined(runs).map(({ from, until }) => ({ from: before(from), until: behind(until) }));
+}
+
+function joined(stretches: Stretch[]): Stretch[] {
   const runs: Stretch[] = [];
-  for (const node of outermost) {
+  for (const stretch of stretches) {
     const last = runs[runs.length - 1];
-    if (last && isNext(last.until, node)) last.until = node;
-    else runs.push({ from: node, until: node });
+    if (last && isNear(last.until, stretch.from)) last.until = stretch.until;
+    else runs.push(stretch);
   }
-  return runs.map(({ from, until }) => ({ from: before(from), until: behind(until) }));
+  return runs;
 }
 
 /** A link is read as a whole: its text and its target belong together. */
@@ -31,11 +38,9 @@ function hasAncestorIn(node: Node, nodes: Set<Node>): boolean {
   return false;
 }
 
-function isNext(node: Node, next: Node): boolean {
-  let at = node.nextSibling;
-  while (at && at !== next && at.nodeType === Node.TEXT_NODE && (at as Text).data.trim() === '')
-    at = at.nextSibling;
-  return at === next;
+/** Whether the context behind a node reaches the next one: then both are read at once, what lies between only once. */
+function isNear(node: Node, next: Node): boolean {
+  return node.nextSibling === next || next.contains(behind(node, next));
 }
 
 function before(node: Node): Node {
@@ -48,7 +53,8 @@ function before(node: Node): Node {
   return from;
 }
 
-function behind(node: Node): Node {
+/** @param next where to stop before the context is complete */
+function behind(node: Node, next?: Node): Node {
   const walker = textWalker(node);
   // From the last node inside: what is inside is read anyway.
   let last = node;
@@ -57,6 +63,7 @@ function behind(node: Node): Node {
   let until = node;
   for (let length = 0; length < CONTEXT_LENGTH && walker.nextNode(); ) {
     until = walker.currentNode;
+    if (next?.contains(until)) break;
     length += (until as Text).length;
   }
   return until;

@@ -55,4 +55,20 @@ describe('what the frames of a tab tell', () => {
     expect(await readReports(7)).toEqual(report());
     expect(await readReports(8)).toEqual(report('b'));
   });
+
+  it('leaves nothing behind where all that was told is nothing, also after the tab was closed', async () => {
+    await keepReport(frame(0), report('a'));
+    await keepReport(frame(3), report('b'));
+    await keepReport(frame(3), report());
+    expect(await storage.session.get('tab:7')).toEqual({ 'tab:7': { page: 1, frames: { f0: report('a') } } });
+    await forgetTab(7);
+    // The last word of a page comes when its tab is gone.
+    await keepReport(frame(0), report());
+    expect(await storage.session.get('tab:7')).toEqual({});
+  });
+
+  it('is forgotten with the tab also while a report is being kept', async () => {
+    await Promise.all([keepReport(frame(0), report('a')), forgetTab(7)]);
+    expect(await storage.session.get('tab:7')).toEqual({});
+  });
 });

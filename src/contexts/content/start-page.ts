@@ -9,19 +9,12 @@ import { type PageFindings, PageSession } from '../../page/page-session';
 import type { Settle } from '../../page/scan/settle';
 import { openCard } from '../../ui/card/open-card';
 
-/** Recognition, marks and cards on one document, until the signal aborts or the extension itself is gone. */
-export function startPage(settings: () => Settings, until: AbortSignal): (changed: Settings) => void {
-  const orphaned = new AbortController();
-  const signal = AbortSignal.any([until, orphaned.signal]);
+/** Recognition, marks and cards on one document, until the signal aborts. */
+export function startPage(settings: () => Settings, signal: AbortSignal): (changed: Settings) => void {
   let session: PageSession | null = null;
   const report = reporter(signal);
   const keeper = new CardKeeper({
-    ask: async (ids) => {
-      const result = await call('details', { ids });
-      // Marks that can no longer tell anything are taken away.
-      if (!result.ok && result.error.code === 'gone') orphaned.abort();
-      return result;
-    },
+    ask: (ids) => call('details', { ids }),
     show: (wish) => showCard(wish, signal),
     onOpen: (mention) => session?.highlighter.setHovered(mention?.range ?? null),
   });
@@ -79,5 +72,5 @@ function showCard({ mention, ...wish }: CardWish, signal: AbortSignal) {
 }
 
 function isCardHost(node: Node): boolean {
-  return node.nodeName.toLowerCase() === 'papertip-card';
+  return (node as Element).localName === 'papertip-card';
 }
