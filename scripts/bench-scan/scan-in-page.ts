@@ -45,6 +45,7 @@ const bench = {
         text: (node, offset, text) => finder.text(node, offset, text),
         boundary: () => finder.boundary(),
         link: (link) => finder.link(link),
+        image: (image) => finder.image(image),
         linkEdge: () => finder.linkEdge(),
         shadow: () => {},
         customElement: () => {},

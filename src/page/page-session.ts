@@ -102,9 +102,11 @@ export class PageSession {
   private isSelfLink({ kind, link }: Mention): boolean {
     if (kind !== 'link' || !link) return false;
     const [here] = linkKeys(document.location.href);
-    return (
-      here !== undefined && linkKeys(link.href)[0] === here && !/[./]/.test(link.element.textContent ?? '')
-    );
+    const keys = linkKeys(link.href);
+    if (here === undefined) return false;
+    // A README's own badges.
+    if ('src' in link.element) return keys.includes(here);
+    return keys[0] === here && !/[./]/.test(link.element.textContent ?? '');
   }
 
   private async readSubject(): Promise<void> {

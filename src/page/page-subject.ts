@@ -19,9 +19,7 @@ export function readSubjectSigns(page: Document, filter: BloomFilter): SubjectSi
   const metas = [...page.querySelectorAll<HTMLMetaElement>('meta[name="citation_title" i]')];
   const headings = [...page.querySelectorAll('h1')].slice(0, 5);
   const texts = [...metas.map((meta) => meta.content), ...headings.map(readText)];
-  const titles = texts.filter(
-    (text) => text.length <= TITLE_MAX_LENGTH && mayHoldTitle(text, filter),
-  );
+  const titles = texts.filter((text) => text.length <= TITLE_MAX_LENGTH && mayHoldTitle(text, filter));
   return {
     keys: linkKeys(page.location.href).filter((key) => filter.has(hashLinkKey(key))),
     titles: [...new Set(titles)],
@@ -49,6 +47,7 @@ function readText(element: Element): string {
         text += ' ';
       },
       link: ignore,
+      image: ignore,
       linkEdge: ignore,
       shadow: ignore,
       customElement: ignore,

@@ -1,7 +1,8 @@
 import type { BloomFilter } from '../../core/bloom-filter';
 import { type Fingerprints, hashLinkKey } from '../../core/fingerprints';
-import { BLOCK_EDGE, LINK_EDGE } from '../../core/recognise/title-find';
 import { linkKeys, trimUrl, URL_IN_TEXT } from '../../core/links';
+import { mayShowRepository } from '../../core/named-repository';
+import { BLOCK_EDGE, LINK_EDGE } from '../../core/recognise/title-find';
 import { type Hit, RunFinder } from '../../core/run-finder';
 import { TextStream } from './text-stream';
 
@@ -9,7 +10,7 @@ import { TextStream } from './text-stream';
 export type Candidate =
   | { kind: 'title'; window: string; start: number; hits: Hit[]; stream: TextStream }
   | { kind: 'url'; keys: string[]; start: number; end: number; stream: TextStream }
-  | { kind: 'link'; keys: string[]; link: HTMLAnchorElement };
+  | { kind: 'link'; keys: string[]; link: HTMLAnchorElement | HTMLImageElement };
 
 /** URLs are longer than this only where nobody reads them. */
 const URL_MAX_LENGTH = 300;
@@ -51,6 +52,15 @@ export class CandidateFinder {
   link(link: HTMLAnchorElement): void {
     const keys = this.knownKeys(link.href);
     if (keys.length) this.found.push({ kind: 'link', keys, link });
+  }
+
+  /** A badge or picture of a repository. What it shows of a link's target is that link's own mention. */
+  image(image: HTMLImageElement): void {
+    const { src } = image;
+    const keys = mayShowRepository(src) ? this.knownKeys(src) : [];
+    if (keys.length === 0) return;
+    const link = image.closest<HTMLAnchorElement>('a[href]');
+    if (!link || this.knownKeys(link.href).length === 0) this.found.push({ kind: 'link', keys, link: image });
   }
 
   /** Turns the hits so far into candidates. @param isEnd no more text comes: hits near the end are complete */

@@ -27,6 +27,7 @@ export async function scanStretch(stretch: Stretch, tools: ScanTools): Promise<v
     text: (node, offset, text) => finder.text(node, offset, text),
     boundary: () => finder.boundary(),
     link: (link) => finder.link(link),
+    image: (image) => finder.image(image),
     linkEdge: () => finder.linkEdge(),
     shadow: (root) => tools.onShadow(root),
     customElement: (element) => tools.onCustomElement(element),

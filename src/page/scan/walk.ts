@@ -7,6 +7,7 @@ export interface Visitor {
   /** A word cannot go on across this. */
   boundary(): void;
   link(link: HTMLAnchorElement): void;
+  image(image: HTMLImageElement): void;
   /** A link begins or ends here. */
   linkEdge(): void;
   /** An open shadow root: a tree of its own. */
@@ -76,6 +77,8 @@ export class Walk {
     if (element.localName === 'a' && 'href' in element && element.hasAttribute('href')) {
       this.visitor.linkEdge();
       this.visitor.link(element as HTMLAnchorElement);
+    } else if (element.localName === 'img' && 'src' in element) {
+      this.visitor.image(element as HTMLImageElement);
     }
     if (element.shadowRoot) this.visitor.shadow(element.shadowRoot);
     else if (element.localName.includes('-')) this.visitor.customElement(element);
