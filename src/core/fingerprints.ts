@@ -51,15 +51,6 @@ export function hashRunAt(words: Token[], at: number): number | null {
   return run;
 }
 
-/** Whether a text holds a run of a known title; wrongly yes for one text in a few hundred. */
-export function mayHoldTitle(text: string, filter: BloomFilter): boolean {
-  const words = tokens(text);
-  return words.some((_word, at) => {
-    const run = hashRunAt(words, at);
-    return run !== null && filter.has(run);
-  });
-}
-
 export function hashLinkKey(key: string): number {
   return hashText(key, LINK_SEED);
 }

@@ -1,19 +1,22 @@
 import type { BloomFilter } from '../core/bloom-filter';
 import { type Fingerprints, readFilter } from '../core/fingerprints';
 import { linkKeys } from '../core/links';
+import type { Subject } from '../core/paper';
 import { ChangeWatcher } from './change-watcher';
 import { Highlighter } from './highlighter';
 import { LateShadows } from './late-shadows';
 import type { Mention } from './mention';
 import { MentionList } from './mention-list';
-import { readSubjectSigns, settleSubject } from './page-subject';
 import { type ScanTools, scanStretch } from './scan/scan-stretch';
 import type { Settle } from './scan/settle';
 import type { Stretch } from './scan/walk';
 import { stretchesAround } from './stretches';
+import { findForked } from './subject/find-fork';
+import { readSubjectSigns, settleSubject } from './subject/subject-signs';
 
+/** By paper ids. */
 export interface PageFindings {
-  about: string[];
+  about: Subject<string>[];
   mentioned: string[];
 }
 
@@ -62,6 +65,9 @@ export class PageSession {
   start(): void {
     this.watcher.watch(document);
     this.scan([{ from: document.documentElement, until: document.documentElement }]);
+    // A single-page app may give its new page the address last of all. Firefox has this since 147.
+    const { signal } = this.options;
+    globalThis.navigation?.addEventListener('currententrychange', () => this.scan([]), { signal });
   }
 
   private follow(changed: Set<Node>): void {
@@ -118,10 +124,16 @@ export class PageSession {
     this.about = await settleSubject(signs, this.options.settle);
   }
 
+  private subjects(): Subject<string>[] {
+    if (this.about.length) return this.about.map((paper) => ({ paper, isFork: false }));
+    if (window !== window.top) return [];
+    return findForked(this.list.all, location.href).map((paper) => ({ paper, isFork: true }));
+  }
+
   private tell(): void {
     if (this.options.signal.aborted) return;
     const mentioned = [...new Set(this.list.all.flatMap((mention) => mention.paperIds))];
-    const findings = { about: this.about, mentioned };
+    const findings = { about: this.subjects(), mentioned };
     const key = JSON.stringify(findings);
     if (key === this.told) return;
     this.told = key;

@@ -1,0 +1,28 @@
+import { Walk } from '../scan/walk';
+
+/** Longer texts (UTF-16 units) are not a paper's title. */
+export const TEXT_MAX_LENGTH = 400;
+
+/** The text of an element, with a space where a line or a block ends: `<h1>One<br>Two</h1>` is two words. */
+export function readText(element: Element): string {
+  let text = '';
+  const ignore = () => {};
+  const walk = new Walk(
+    { from: element, until: element },
+    {
+      text: (_node, _offset, piece) => {
+        text += piece;
+      },
+      boundary: () => {
+        text += ' ';
+      },
+      link: ignore,
+      image: ignore,
+      linkEdge: ignore,
+      shadow: ignore,
+      customElement: ignore,
+    },
+  );
+  while (walk.step(100) && text.length <= TEXT_MAX_LENGTH);
+  return text;
+}
