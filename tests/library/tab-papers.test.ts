@@ -55,4 +55,11 @@ describe('what the frames of a tab tell', () => {
     expect(await readReports(7)).toEqual(report());
     expect(await readReports(8)).toEqual(report('b'));
   });
+
+  it('says each paper that the page is about once', async () => {
+    const about = (paper: string, isFork: boolean) => ({ about: [{ paper, isFork }], mentioned: [] });
+    await keepReport(frame(0), about('a', true));
+    const all = await keepReport(frame(3), about('a', false));
+    expect(all.about).toEqual([{ paper: 'a', isFork: true }]);
+  });
 });
