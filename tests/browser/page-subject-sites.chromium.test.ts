@@ -80,6 +80,26 @@ test('GitHub: a repository of a paper, and any page in it', async ({ page, badge
   expect(await painted(page)).toEqual([]);
 });
 
+test('GitHub: a repository’s own badges tell nothing there, those of others do', async ({
+  page,
+  painted,
+  hover,
+  card,
+}) => {
+  const site = githubPage('FMInference/H2O');
+  const badges = ['FMInference/H2O', 'thu-nics/R2R']
+    .map((name) => `<p><img width="90" height="20" src="https://img.shields.io/github/stars/${name}"></p>`)
+    .join('<p>The end.</p>');
+  await open(page, { ...site, html: site.html.replace('</article>', `${badges}<p>${OTHER}</p></article>`) });
+  await expect.poll(() => painted(page)).toEqual([OTHER]);
+  await hover(page, page.locator('img').first());
+  // Longer than a card takes.
+  await page.waitForTimeout(1_000);
+  expect(await card.text(page)).toBeNull();
+  await hover(page, page.locator('img').last());
+  expect(await card.waitForOpen(page)).toContain('R2R');
+});
+
 test('GitHub: a fork says whose it is', async ({ page, badge, openPopup, painted }) => {
   await open(page, githubPage('someone/H2O', 'FMInference/H2O'));
   await expect.poll(() => painted(page)).toEqual(['FMInference/H2O']);
@@ -129,8 +149,11 @@ test('a site that changes its page without loading it: title, metadata, address'
     document.title = `${title} | alphaXiv`;
   }, THIRD);
   await expect.poll(async () => subjects(page, openPopup)).toEqual([['This page', THIRD]]);
-  await page.evaluate((title) => {
+  await page.evaluate(() => {
     document.title = 'alphaXiv';
+  });
+  await expect.poll(async () => subjects(page, openPopup)).toEqual([]);
+  await page.evaluate((title) => {
     document.querySelector('meta[name=citation_title]')?.setAttribute('content', title);
   }, TITLE);
   await expect.poll(async () => subjects(page, openPopup)).toEqual([['This page', TITLE]]);
