@@ -8,13 +8,16 @@ interface Address {
   rest: string;
 }
 
-/** Hosts of a repository's files: owner and name are among the first words of the path, folders follow. */
-const COPY = /^(?:raw|codeload|api|opengraph)\.github|^deepwiki|^cdn\.jsdelivr|^colab\./;
-const COPY_PAIRS = 2;
-/** Badges and pictures of a repository have words of their own before it, or show several. */
-const BADGE =
-  /^(?:(?:img\.shields|codecov|badge\.fury)\.io|(?:flat\.)?badgen\.net)\/g(?:it)?h(?:ub)?$|^(?:api\.)?star-history|^contrib\.rocks|^github-readme-stats/;
-const BADGE_PAIRS = 12;
+/**
+ * Hosts (with the first word of the path) that name repositories. Of those that have a repository's files, owner and
+ * name are among the first words of the path, and folders follow. Badges and pictures of a repository (group 1) have
+ * words of their own before it, or show several.
+ */
+const NAMING =
+  /^(?:(?:raw|codeload|api|opengraph)\.github|deepwiki\.|cdn\.jsdelivr\.|colab\.|((?:(?:img\.shields|codecov|badge\.fury)\.io|(?:flat\.)?badgen\.net)\/g(?:it)?h(?:ub)?$|(?:api\.)?star-history\.|contrib\.|github-readme-stats))/;
+/** The last word that may be a repository's name. */
+const LAST_OF_FILES = 2;
+const LAST_OF_BADGE = 12;
 /** Where a picture may come from that names a repository. */
 const PICTURE = /^https?:\/\/[^/]*(?:git(?!hub\.io)|shields|badge|star-|contrib|codecov|jsdelivr)/;
 
@@ -32,19 +35,20 @@ export function mayShowRepository(imageUrl: string): boolean {
 export function namedRepositories({ host, path, rest }: Address): string[] {
   const [, owner, site] = /^([\w-]+)\.(github|gitlab)\.io$/.exec(host) ?? [];
   if (owner) return path[0] && !path[0].endsWith('.html') ? [`${site}.com/${owner}/${path[0]}`] : [];
-  const count = BADGE.test(`${host}/${path[0]}`) ? BADGE_PAIRS : COPY.test(host) ? COPY_PAIRS : 0;
-  if (count === 0) return [];
+  const naming = NAMING.exec(`${host}/${path[0]}`);
+  if (!naming) return [];
   const words = `${path.join('/')}/${decode(rest.toLowerCase())}`
     .split(/[/?#&=,]+/)
     // `?username=owner&repo=name`
     .filter((word) => word && word !== 'repo')
     .map((word) => word.replace(/\.(?:git|svg)$|@.*/, ''));
-  return words.slice(1, 1 + count).map((name, index) => `github.com/${words[index]}/${name}`);
+  const last = naming[1] ? LAST_OF_BADGE : LAST_OF_FILES;
+  return words.slice(1, 1 + last).map((name, index) => `github.com/${words[index]}/${name}`);
 }
 
 /** The address that GitHub's picture proxy stands for: it has it in hex, `/DIGEST/68747470…`. */
 export function withoutProxy(url: string): string {
-  const hex = /^https:\/\/camo\.github[^/]+\/\w+\/([0-9a-f]+)$/.exec(url)?.[1];
+  const hex = /^https:\/\/camo\.github.*\/([0-9a-f]+)$/.exec(url)?.[1];
   return hex ? decode(hex.replace(/../g, '%$&')) : url;
 }
 

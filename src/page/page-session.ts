@@ -125,9 +125,9 @@ export class PageSession {
   }
 
   private subjects(): Subject<string>[] {
-    if (this.about.length) return this.about.map((paper) => ({ paper, isFork: false }));
-    if (window !== window.top) return [];
-    return findForked(this.list.all, location.href).map((paper) => ({ paper, isFork: true }));
+    const isFork = this.about.length === 0;
+    const papers = isFork ? findForked(this.list.all, location.href) : this.about;
+    return papers.map((paper) => ({ paper, isFork }));
   }
 
   private tell(): void {

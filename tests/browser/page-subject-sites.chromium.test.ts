@@ -104,7 +104,7 @@ test('GitHub: a fork says whose it is', async ({ page, badge, openPopup, painted
   await open(page, githubPage('someone/H2O', 'FMInference/H2O'));
   await expect.poll(() => painted(page)).toEqual(['FMInference/H2O']);
   await expect.poll(() => badge(page)).toBe('1');
-  expect(await subjects(page, openPopup)).toEqual([['This page, a fork of FMInference/H2O', H2O]]);
+  expect(await subjects(page, openPopup)).toEqual([['Fork of FMInference/H2O', H2O]]);
 });
 
 for (const words of ['We use a fork of ', 'See ', 'This project has forked from the idea of ']) {

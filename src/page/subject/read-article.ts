@@ -6,13 +6,12 @@ export interface Article {
   isScholarly: boolean;
 }
 
-/** The article that a page says it is, in JSON-LD; null where it names none, or several. */
+/** The article that a page says it is, in JSON-LD, as it says first; null where it names none, or several. */
 export function readArticle(page: Document): Article | null {
   const scripts = [...page.querySelectorAll<HTMLScriptElement>('script[type="application/ld+json" i]')];
   const articles = scripts.flatMap(({ text }) => parse(text)).flatMap(toArticle);
   const [first] = articles;
-  if (!first || articles.some(({ title }) => title !== first.title)) return null;
-  return articles.find(({ isScholarly }) => isScholarly) ?? first;
+  return first && articles.every(({ title }) => title === first.title) ? first : null;
 }
 
 /** What stands at the top, or in its graph; null and numbers are JSON, too. */

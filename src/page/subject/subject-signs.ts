@@ -13,10 +13,10 @@ export interface SubjectSigns {
   titles: string[];
 }
 
-/** `citation_title`, `og:title`, `twitter:title`, `dc.title`. */
-const TITLE_METAS = 'meta[name$=title i],meta[property$=title i]';
-/** So many of each kind are read. */
-const MAX_SIGNS = 5;
+/** `citation_title`, `og:title`, `twitter:title`, `dc.title`; headings. */
+const TITLES = 'meta[name$=title i],meta[property$=title i],h1';
+/** So many are read. */
+const MAX_TITLES = 20;
 /** Pages of one paper, by arXiv's number (of many sites) or by site: a heading of one or two words is its title there. */
 const PAPER_PAGE =
   /^https:\/\/[^?#]*(?:\/\d{4}\.\d{4,5}|openreview\.net\/forum|aclanthology\.org\/|semanticscholar\.org\/paper)/;
@@ -33,11 +33,13 @@ export function readSubjectSigns(page: Document, filter: BloomFilter): SubjectSi
     const isShort = ONE_OR_TWO_WORDS.test(text) && (isPapers || PAPER_PAGE.test(href));
     if (isShort || mayHoldTitle(text, filter)) titles.add(text);
   };
-  const first = <T extends Element>(selector: string) =>
-    [...page.querySelectorAll<T>(selector)].slice(0, MAX_SIGNS);
-  for (const meta of first<HTMLMetaElement>(TITLE_METAS))
-    note(meta.content, /^citation_title$/i.test(meta.name));
-  for (const heading of first('h1')) note(readText(heading), false);
+  for (const element of [...page.querySelectorAll<HTMLMetaElement | HTMLHeadingElement>(TITLES)].slice(
+    0,
+    MAX_TITLES,
+  )) {
+    if ('content' in element) note(element.content, /^citation_title$/i.test(element.name));
+    else note(readText(element), false);
+  }
   note(page.title, false);
   const article = readArticle(page);
   if (article) note(article.title, article.isScholarly);

@@ -65,7 +65,7 @@ function pageRows(page: PagePapers): ListRow[] {
 function aboutWords({ paper, isFork }: Subject): string {
   if (!isFork) return 'This page';
   const code = paper.links.find(({ kind }) => kind === 'code');
-  return `This page, a fork of ${code?.label ?? 'its code'}`;
+  return code ? `Fork of ${code.label}` : 'A fork of its code';
 }
 
 function digestHeading(paper: Paper): string {
