@@ -17,7 +17,8 @@ import { lettersOf, shownText } from './letters.mjs';
  * @property {{ surface: string, title: string, kind: string }[]} missed
  * @property {string[]} wrong painted, but no paper's title, address or link
  * @property {string[]} missedLinks
- * @property {string[]} withoutText links that only hold a picture: nothing there can be painted
+ * @property {{ written: string, repo: string }[]} withoutText links that only hold a picture, and pictures: nothing there can be painted
+ * @property {Awaited<ReturnType<typeof import('./hover-pictures.mjs').hoverPictures>>} pictures of those, by what hovering showed
  */
 
 const REPOSITORY = /github\.com|4open\.science|\.github\.io/i;
@@ -38,6 +39,7 @@ export function judgePage(entry, page) {
     wrong: [],
     missedLinks: [],
     withoutText: [],
+    pictures: { found: [], missed: [], notShown: [] },
   };
   const known = judgeTitles(entry, page, verdict);
   judgePainted(entry, page, known, verdict);
@@ -99,13 +101,13 @@ function judgePainted(entry, { letters, painted }, known, verdict) {
  * @param {Verdict} verdict
  */
 function judgeLinks(entry, { links, writtenUrls }, verdict) {
-  for (const { as_on_page: written } of entry.repo_links) {
+  for (const { as_on_page: written, repo } of entry.repo_links) {
     const wanted = written.toLowerCase();
     const around = links.filter(({ href }) => href.toLowerCase().includes(wanted));
     const inText = writtenUrls.filter(({ text }) => text.toLowerCase().includes(wanted));
     const readable = [...around.filter(({ hasText }) => hasText), ...inText];
     if (readable.length === 0) {
-      verdict.withoutText.push(written);
+      verdict.withoutText.push({ written, repo });
       continue;
     }
     verdict.expected.links++;

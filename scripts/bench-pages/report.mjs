@@ -7,6 +7,7 @@
  * @property {number} recallExact
  * @property {number} recallNear
  * @property {number} recallLinks
+ * @property {number} recallPictures
  * @property {Record<string, number>} counts
  */
 
@@ -25,7 +26,9 @@ export function summarise(verdicts, seconds) {
     nearFound: sum(({ found }) => found.near),
     linksExpected: sum(({ expected }) => expected.links),
     linksFound: sum(({ found }) => found.links),
-    linksWithoutText: sum(({ withoutText }) => withoutText.length),
+    picturesFound: sum(({ pictures }) => pictures.found.length),
+    picturesExpected: sum(({ pictures }) => pictures.found.length + pictures.missed.length),
+    picturesNotShown: sum(({ pictures }) => pictures.notShown.length),
     right: sum(({ right }) => right),
     wrong: sum(({ wrong }) => wrong.length),
   };
@@ -38,6 +41,7 @@ export function summarise(verdicts, seconds) {
     recallExact: share(counts.exactFound, counts.exactExpected),
     recallNear: share(counts.nearFound, counts.nearExpected),
     recallLinks: share(counts.linksFound, counts.linksExpected),
+    recallPictures: share(counts.picturesFound, counts.picturesExpected),
     counts,
   };
 }
@@ -64,15 +68,18 @@ export function printReport(summary, verdicts) {
     summary.recall,
     `${(counts.exactFound ?? 0) + (counts.nearFound ?? 0)} of ${(counts.exactExpected ?? 0) + (counts.nearExpected ?? 0)}`,
   );
+  row('repository links', summary.recallLinks, `${counts.linksFound} of ${counts.linksExpected}`);
   row(
-    'repository links',
-    summary.recallLinks,
-    `${counts.linksFound} of ${counts.linksExpected}; ${counts.linksWithoutText} more hold only a picture`,
+    'repository pictures, hovered',
+    summary.recallPictures,
+    `${counts.picturesFound} of ${counts.picturesExpected}; ${counts.picturesNotShown} more are not shown`,
   );
-  for (const { file, missed, wrong, missedLinks } of verdicts) {
+  for (const { file, missed, wrong, missedLinks, pictures } of verdicts) {
     for (const { surface, title, kind } of missed)
       console.log(`missed (${kind})  ${file}: “${surface}” ← “${title}”`);
     for (const text of wrong) console.log(`wrong  ${file}: “${text}”`);
     for (const link of missedLinks) console.log(`missed link  ${file}: ${link}`);
+    for (const picture of pictures.missed) console.log(`missed picture  ${file}: ${picture}`);
+    for (const picture of pictures.notShown) console.log(`not shown  ${file}: ${picture}`);
   }
 }

@@ -62,6 +62,7 @@ const bench = {
       {
         text: (node, data, from) => finder.text(node, data, from),
         link: (link, written) => finder.link(link, written),
+        image: (image) => finder.image(image),
         shadow: () => {},
         customElement: () => {},
       },

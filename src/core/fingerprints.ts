@@ -2,7 +2,6 @@ import { BloomBuilder } from './bloom-builder';
 import { BloomFilter } from './bloom-filter';
 import { hashRun, hashText } from './hash';
 import { type Token, tokens } from './normalize';
-import { RunFinder } from './run-finder';
 
 /** A fingerprint is the hash of this many tokens in a row. */
 export const RUN_TOKENS = 3;
@@ -51,14 +50,6 @@ export function hashRunAt(words: Token[], at: number): number | null {
   let run = 0;
   for (let i = at; i < at + RUN_TOKENS; i++) run = hashRun(run, (words[i] as Token).hash);
   return run;
-}
-
-/** Whether a text holds a run of a known title; wrongly yes for one text in a few hundred. */
-export function mayHoldTitle(text: string, filter: BloomFilter): boolean {
-  const runs = new RunFinder(filter);
-  for (let from = 0; from < text.length; ) from = runs.feed(text, from);
-  runs.finish();
-  return runs.takeHits(runs.offset).length > 0;
 }
 
 export function hashLinkKey(key: string): number {

@@ -1,3 +1,4 @@
+import { decode, namedRepositories, withoutProxy } from './named-repository';
 import type { PaperLink } from './paper';
 
 /** Hosts that keep code, with the path segments that name one repository. */
@@ -22,13 +23,20 @@ export const URL_IN_TEXT =
 
 /**
  * The canonical names that a URL may have in the library, most exact first: `github.com/owner/repo` for any page of
- * that repository, `host/path` prefixes for a project page. Lower case, no scheme, no `www.`.
+ * that repository, `host/path` prefixes for a project page, among them the repositories that a badge, a raw file or a
+ * project page names. Lower case, no scheme, no `www.`.
  * Takes `https://…`, `ssh://…`, `git@host:owner/repo.git` and bare `host/path`; gives [] for anything else.
  */
 export function linkKeys(url: string): string[] {
-  const place = parsePlace(url);
+  const place = parsePlace(withoutProxy(url));
   if (!place) return [];
-  const { host, path } = place;
+  const keys = ownKeys(place);
+  // The last of its own keys, such as the bare host of a person's site, says less than a repository's name.
+  keys.splice(-1, 0, ...namedRepositories(place));
+  return keys;
+}
+
+function ownKeys({ host, path }: Place): string[] {
   const repoDepth = CODE_HOSTS[host];
   if (repoDepth) return path.length >= repoDepth ? [join(host, path.slice(0, repoDepth))] : [];
   if (host === ANONYMOUS_HOST) {
@@ -72,37 +80,25 @@ interface Place {
   path: string[];
   /** The same as written. */
   shown: string[];
+  /** Query and fragment. */
+  rest: string;
 }
 
 function parsePlace(url: string): Place | null {
   const match =
-    /^(?:(?:https?|ssh|git):\/\/)?(?:[\w-]+@)?([a-z0-9.-]+\.[a-z]{2,})(?::\d+)?(?:[/:]([^?#]*))?(?:[?#].*)?$/i.exec(
+    /^(?:(?:https?|ssh|git):\/\/)?(?:[\w-]+@)?([a-z0-9.-]+\.[a-z]{2,})(?::\d+)?(?:[/:]([^?#]*))?([?#].*)?$/i.exec(
       url.trim(),
     );
   if (!match?.[1]) return null;
   const host = match[1].toLowerCase().replace(/^www\./, '');
   const shown = (match[2] ?? '').split('/').filter(Boolean).map(decode);
   if (shown[1] && CODE_HOSTS[host]) shown[1] = shown[1].replace(/\.git$/i, '');
-  return { host, path: shown.map((part) => part.toLowerCase()), shown };
+  return { host, path: shown.map((part) => part.toLowerCase()), shown, rest: match[3] ?? '' };
 }
 
 function label({ host, shown }: Place, isCode: boolean): string {
   if (isCode && CODE_HOSTS[host]) return shown.slice(0, 2).join('/');
   return [host, ...shown].join('/');
-}
-
-function decode(part: string): string {
-  // Only what decodes: `%` in a path may also be just that.
-  return /%[0-9a-f]{2}/i.test(part) && isDecodable(part) ? decodeURIComponent(part) : part;
-}
-
-function isDecodable(part: string): boolean {
-  try {
-    decodeURIComponent(part);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function join(host: string, path: string[]): string {

@@ -62,8 +62,15 @@ export interface SearchAnswer {
   kind: 'matches' | 'closest';
 }
 
+/** A paper that a page is about. */
+export interface Subject<Named = Paper> {
+  paper: Named;
+  /** The page is not of the paper's own repository: it says that it is a fork of that one. */
+  isFork: boolean;
+}
+
 /** What a page is known to be about and to mention. */
 export interface PagePapers {
-  about: Paper[];
+  about: Subject[];
   mentioned: Paper[];
 }

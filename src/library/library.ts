@@ -1,12 +1,12 @@
 import type { DigestBundle } from '../core/digest/bundle-digests';
 import { buildFingerprints, type Fingerprints } from '../core/fingerprints';
 import { RELATED_SHOWN, RESULTS_SHOWN } from '../core/limits';
-import type { Paper, PaperDetails, SearchAnswer } from '../core/paper';
-import { Relations } from '../core/relations/relations';
-import { SearchIndex } from '../core/search/search-index';
 import { tokens } from '../core/normalize';
+import type { Paper, PaperDetails, SearchAnswer } from '../core/paper';
 import { chooseRuns } from '../core/recognise/choose-runs';
 import type { TitleFind } from '../core/recognise/title-find';
+import { Relations } from '../core/relations/relations';
+import { SearchIndex } from '../core/search/search-index';
 import { TitleMatcher } from '../core/title-matcher';
 
 /**

@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
+import type { Subject } from '../core/paper';
 
 /** What one frame of a tab told of its page, as paper ids. */
 export interface FrameReport {
-  about: string[];
+  about: Subject<string>[];
   mentioned: string[];
 }
 
@@ -66,7 +67,9 @@ async function readTab(tabId: number): Promise<TabReports> {
 
 function merge({ frames }: TabReports): FrameReport {
   const reports = Object.values(frames);
-  const about = [...new Set(reports.flatMap((report) => report.about))];
+  const about: Subject<string>[] = [];
+  for (const subject of reports.flatMap((report) => report.about))
+    if (!about.some(({ paper }) => paper === subject.paper)) about.push(subject);
   const mentioned = [...new Set(reports.flatMap((report) => report.mentioned))];
   return { about, mentioned };
 }

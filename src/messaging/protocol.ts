@@ -1,5 +1,5 @@
 import type { Fingerprints } from '../core/fingerprints';
-import type { PagePapers, Paper, PaperDetails, SearchAnswer } from '../core/paper';
+import type { PagePapers, Paper, PaperDetails, SearchAnswer, Subject } from '../core/paper';
 import type { TitleFind } from '../core/recognise/title-find';
 
 /** Places in a page that may name a paper, to be settled by the worker in one message. */
@@ -22,7 +22,8 @@ export interface Settled {
 }
 
 export interface PageReport {
-  about: string[];
+  /** By paper ids. */
+  about: Subject<string>[];
   mentioned: string[];
   /** When the tab's top document was made, in ms since 1970: tells one page of the tab from the next. */
   page: number;

@@ -24,7 +24,7 @@ export const SCHEMAS: { [Name in CallName]: v.GenericSchema<unknown, Calls[Name]
   }),
   details: v.strictObject({ ids: listOf(id, MAX_IDS) }),
   report: v.strictObject({
-    about: listOf(id, MAX_REPORTED),
+    about: listOf(v.strictObject({ paper: id, isFork: v.boolean() }), MAX_REPORTED),
     mentioned: listOf(id, MAX_REPORTED),
     page: v.pipe(v.number(), v.finite()),
     frame: id,

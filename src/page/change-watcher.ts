@@ -33,7 +33,8 @@ export class ChangeWatcher {
       childList: true,
       characterData: true,
       attributes: true,
-      attributeFilter: ['href', 'contenteditable'],
+      // `src`: a badge that loads late; `content`: what a page says of itself.
+      attributeFilter: ['href', 'src', 'content', 'contenteditable'],
     });
   }
 

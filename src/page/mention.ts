@@ -9,16 +9,21 @@ export interface Mention {
   kind: 'title' | 'url' | 'link';
   /** `probable`: the title differs in some words; a person may say that it is another paper. */
   certainty: 'exact' | 'probable';
-  /** The link whose target it is, with that target; null for text. */
-  link: { element: HTMLAnchorElement; href: string } | null;
-  /** False where there is nothing to paint: a link around a picture or a whole block. */
+  /** The link whose target it is, or the image whose address, with that address; null for text. */
+  link: { element: HTMLAnchorElement | HTMLImageElement; href: string } | null;
+  /** False where there is nothing to paint: an image, a link around a picture or a whole block. */
   isPainted: boolean;
 }
 
 /** Whether the page still says what made this a mention. */
 export function isAlive({ range, text, link }: Mention): boolean {
-  if (link) return link.element.isConnected && link.element.href === link.href;
+  if (link) return link.element.isConnected && addressOf(link.element) === link.href;
   return range.startContainer.isConnected && range.toString() === text;
+}
+
+/** Absolute. */
+export function addressOf(element: HTMLAnchorElement | HTMLImageElement): string {
+  return 'src' in element ? element.src : element.href;
 }
 
 export function isSamePlace(a: Range, b: Range): boolean {

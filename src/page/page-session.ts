@@ -1,21 +1,24 @@
 import type { BloomFilter } from '../core/bloom-filter';
 import { type Fingerprints, readFilter } from '../core/fingerprints';
 import { linkKeys } from '../core/links';
+import type { Subject } from '../core/paper';
 import { ChangeWatcher } from './change-watcher';
 import { Highlighter } from './highlighter';
 import { LateShadows } from './late-shadows';
 import type { Mention } from './mention';
 import { MentionList } from './mention-list';
-import { readSubjectSigns, settleSubject } from './page-subject';
 import { elementsInView, isLong } from './scan/in-view';
 import { type ScanTools, scanStretches } from './scan/scan-stretch';
 import type { Settle } from './scan/settle';
 import { idle } from './scan/slices';
 import type { Stretch } from './scan/walk';
 import { stretchesAround } from './stretches';
+import { findForked } from './subject/find-fork';
+import { readSubjectSigns, settleSubject } from './subject/subject-signs';
 
+/** By paper ids. */
 export interface PageFindings {
-  about: string[];
+  about: Subject<string>[];
   mentioned: string[];
 }
 
@@ -67,6 +70,9 @@ export class PageSession {
     if (isLong())
       this.queue = idle().then(() => scanStretches(stretchesAround(elementsInView()), this.tools()));
     this.scan([{ from: document.documentElement, until: document.documentElement }]);
+    // A single-page app may give its new page the address last of all. Firefox has this since 147.
+    const { signal } = this.options;
+    globalThis.navigation?.addEventListener('currententrychange', () => this.scan([]), { signal });
   }
 
   private follow(changed: Set<Node>): void {
@@ -109,9 +115,11 @@ export class PageSession {
   private isSelfLink({ kind, link }: Mention): boolean {
     if (kind !== 'link' || !link) return false;
     const [here] = linkKeys(document.location.href);
-    return (
-      here !== undefined && linkKeys(link.href)[0] === here && !/[./]/.test(link.element.textContent ?? '')
-    );
+    const keys = linkKeys(link.href);
+    if (here === undefined) return false;
+    // A README's own badges.
+    if ('src' in link.element) return keys.includes(here);
+    return keys[0] === here && !/[./]/.test(link.element.textContent ?? '');
   }
 
   private async readSubject(): Promise<void> {
@@ -123,10 +131,16 @@ export class PageSession {
     this.about = await settleSubject(signs, this.options.settle);
   }
 
+  private subjects(): Subject<string>[] {
+    const isFork = this.about.length === 0;
+    const papers = isFork ? findForked(this.list.all, location.href) : this.about;
+    return papers.map((paper) => ({ paper, isFork }));
+  }
+
   private tell(): void {
     if (this.options.signal.aborted) return;
     const mentioned = [...new Set(this.list.all.flatMap((mention) => mention.paperIds))];
-    const findings = { about: this.about, mentioned };
+    const findings = { about: this.subjects(), mentioned };
     const key = JSON.stringify(findings);
     if (key === this.told) return;
     this.told = key;

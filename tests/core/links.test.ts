@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { findLinks } from '../../src/core/digest/find-links';
 import { linkKeys, toPaperLink, trimUrl } from '../../src/core/links';
+import { mayShowRepository } from '../../src/core/named-repository';
+import { namelessAddresses, namingAddresses } from '../pages/link-forms';
 
 describe('linkKeys', () => {
   it.each([
@@ -44,6 +46,36 @@ describe('linkKeys', () => {
       linkKeys('https://github.com/FMInference/H2O'),
     );
     expect(linkKeys('https://github.com/FMInference/H2O-extra')).not.toContain('github.com/fminference/h2o');
+  });
+});
+
+describe('repositories named by other hosts', () => {
+  it.each(namingAddresses)('finds it in %s', (url) => {
+    expect(linkKeys(url)).toContain('github.com/fminference/h2o');
+  });
+
+  it.each(namelessAddresses)('finds none in %s', (url) => {
+    expect(linkKeys(url)).not.toContain('github.com/fminference/h2o');
+  });
+
+  it('takes project pages for themselves first, and a person’s whole site last', () => {
+    expect(linkKeys('https://who.github.io/thing/demo/')).toEqual([
+      'who.github.io/thing/demo',
+      'who.github.io/thing',
+      'github.com/who/thing',
+      'who.github.io',
+    ]);
+    expect(linkKeys('https://who.gitlab.io/thing/')).toContain('gitlab.com/who/thing');
+  });
+
+  it('looks at few images', () => {
+    for (const url of [
+      'https://example.org/github/stars/FMInference/H2O',
+      'https://fminference.github.io/H2O/overview.png',
+      'data:image/svg+xml,github.com/FMInference/H2O',
+      '',
+    ])
+      expect(mayShowRepository(url)).toBe(false);
   });
 });
 

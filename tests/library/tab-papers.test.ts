@@ -71,4 +71,11 @@ describe('what the frames of a tab tell', () => {
     await Promise.all([keepReport(frame(0), report('a')), forgetTab(7)]);
     expect(await storage.session.get('tab:7')).toEqual({});
   });
+
+  it('says each paper that the page is about once', async () => {
+    const about = (paper: string, isFork: boolean) => ({ about: [{ paper, isFork }], mentioned: [] });
+    await keepReport(frame(0), about('a', true));
+    const all = await keepReport(frame(3), about('a', false));
+    expect(all.about).toEqual([{ paper: 'a', isFork: true }]);
+  });
 });

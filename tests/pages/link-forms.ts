@@ -4,6 +4,71 @@ const anchor = (href: string) => `<a href="${href}">the code</a>`;
 const marked = (what: string, html: string, text = 'the code'): Sample => ({ what, html, painted: [text] });
 const bare = (what: string, html: string): Sample => ({ what, html, painted: [] });
 
+const CAMO = 'https://camo.githubusercontent.com/0f3a9c2b77';
+const hex = (text: string) => Buffer.from(text).toString('hex');
+
+/** Addresses of other hosts that name the repository of H₂O: of its files, its pages, badges and pictures. */
+export const namingAddresses = [
+  'https://img.shields.io/github/stars/FMInference/H2O',
+  'https://img.shields.io/github/stars/FMInference/H2O.svg?style=social&label=Star',
+  'https://img.shields.io/github/last-commit/FMInference/H2O/main',
+  'https://img.shields.io/github/v/release/FMInference/H2O?include_prereleases',
+  'https://img.shields.io/github/actions/workflow/status/FMInference/H2O/test.yml?branch=main',
+  'https://img.shields.io/github/downloads/FMInference/H2O/total?style=flat-square',
+  'https://badgen.net/github/license/FMInference/H2O',
+  'https://flat.badgen.net/github/forks/fminference/h2o',
+  'https://badge.fury.io/gh/FMInference%2FH2O.svg',
+  'https://codecov.io/gh/FMInference/H2O/branch/main/graph/badge.svg?token=A1',
+  'https://api.star-history.com/svg?repos=FMInference/H2O&type=Date',
+  'https://api.star-history.com/svg?repos=someone/other,FMInference/H2O&type=Date',
+  'https://www.star-history.com/#FMInference/H2O&Date',
+  'https://github-readme-stats.vercel.app/api/pin/?username=FMInference&repo=H2O&theme=dark',
+  'https://contrib.rocks/image?repo=FMInference/H2O',
+  'https://opengraph.githubassets.com/0f3a9c2b77e1/FMInference/H2O',
+  'https://opengraph.githubassets.com/1/FMInference/H2O/pull/3',
+  'https://github.com/FMInference/H2O/workflows/tests/badge.svg',
+  'https://github.com/FMInference/H2O/actions/workflows/test.yml/badge.svg',
+  'https://github.com/FMInference/H2O/raw/main/figures/overview.png',
+  'https://raw.githubusercontent.com/FMInference/H2O/main/figures/overview.png',
+  'https://raw.githubusercontent.com/FMInference/H2O/refs/heads/main/README.md',
+  'https://raw.github.com/FMInference/H2O/main/figures/overview.png',
+  'https://cdn.jsdelivr.net/gh/FMInference/H2O@main/figures/overview.png',
+  'https://cdn.jsdelivr.net/gh/FMInference/H2O/figures/overview.png',
+  'https://codeload.github.com/FMInference/H2O/zip/refs/heads/main',
+  'https://api.github.com/repos/FMInference/H2O/issues?state=open',
+  'https://colab.research.google.com/github/FMInference/H2O/blob/main/demo.ipynb',
+  'https://deepwiki.com/FMInference/H2O/2-the-cache',
+  'https://fminference.github.io/H2O/',
+  'https://FMInference.github.io/H2O/static/demo.html#results',
+  `${CAMO}/${hex('https://img.shields.io/github/stars/FMInference/H2O?style=social')}`,
+  `${CAMO}/${hex('https://raw.githubusercontent.com/FMInference/H2O/main/figures/overview.png')}`,
+];
+
+/** Addresses that look so, and name another repository or none. */
+export const namelessAddresses = [
+  'https://img.shields.io/github/stars/FMInference/FlexGen',
+  'https://img.shields.io/github/stars/someone/H2O',
+  'https://img.shields.io/github/stars/FMInference/H2O-extra',
+  'https://img.shields.io/gitlab/stars/FMInference/H2O',
+  'https://img.shields.io/docker/pulls/FMInference/H2O',
+  'https://img.shields.io/github/followers/FMInference?label=H2O',
+  'https://img.shields.io/badge/FMInference-H2O-blue',
+  'https://img.shields.example/github/stars/FMInference/H2O',
+  'https://codecov.io/gl/FMInference/H2O',
+  'https://gist.githubusercontent.com/FMInference/H2O/raw/notes.md',
+  'https://user-images.githubusercontent.com/1234/5678-overview.png',
+  'https://avatars.githubusercontent.com/FMInference?v=4',
+  'https://raw.githubusercontent.com/someone/mirrors/main/FMInference/H2O/overview.png',
+  'https://cdn.jsdelivr.net/npm/h2o@1.0.0/dist/fminference.js',
+  'https://fminference.github.io/',
+  'https://fminference.github.io/FlexGen/',
+  'https://h2o.github.io/FMInference/',
+  'https://camo.githubusercontent.com/0f3a9c2b77',
+  `${CAMO}/zz`,
+  `${CAMO}/ff00ff`,
+  `${CAMO}/${hex('https://img.shields.io/github/stars/FMInference/FlexGen')}`,
+];
+
 /** The ways in which pages name the repository of H₂O, the anonymous copy of MoCoOp and Tree-Planner's page. */
 export const linkForms: Sample[] = [
   marked('plain', anchor('https://github.com/FMInference/H2O')),
@@ -109,6 +174,8 @@ export const linkForms: Sample[] = [
   marked('the project page, deeper', anchor('http://www.tree-planner.github.io/index.html?x=1#demo')),
   marked('the project page as text', 'see tree-planner.github.io/.', 'tree-planner.github.io/'),
 
+  ...namingAddresses.map((url) => marked(url, anchor(url))),
+  ...namelessAddresses.map((url) => bare(url, anchor(url))),
   bare('another repository of the same owner', anchor('https://github.com/FMInference/FlexGen')),
   bare('the owner alone', anchor('https://github.com/FMInference')),
   bare(

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { titleForms } from '../../core/page-title';
 import type { PagePapers } from '../../core/paper';
 import type { Library } from '../../library/library';
 import { keepReport, readReports } from '../../library/tab-papers';
@@ -13,7 +14,7 @@ export function createHandlers(library: () => Promise<Library>): Handlers {
       const known = await library();
       return {
         windows: windows.map((window) => known.findTitles(window)),
-        titles: titles.map((title) => known.byTitle(title)),
+        titles: titles.map((title) => [...new Set(titleForms(title).flatMap((form) => known.byTitle(form)))]),
         keys: keys.map((key) => known.byLinkKey(key)),
       };
     },
@@ -25,7 +26,7 @@ export function createHandlers(library: () => Promise<Library>): Handlers {
     report: async ({ page, frame, ...report }, { tabId }) => {
       if (tabId === undefined) return true;
       const all = await keepReport({ tabId, page, frame }, report);
-      await showCount(tabId, new Set([...all.about, ...all.mentioned]).size);
+      await showCount(tabId, new Set([...all.about.map(({ paper }) => paper), ...all.mentioned]).size);
       return true;
     },
     openPopup: async () => {
@@ -36,9 +37,11 @@ export function createHandlers(library: () => Promise<Library>): Handlers {
     newest: async ({ limit }) => (await library()).newest(limit),
     tabPapers: async ({ tabId }): Promise<PagePapers> => {
       const [known, told] = await Promise.all([library(), readReports(tabId)]);
-      const about = new Set(told.about);
+      const about = new Set(told.about.map(({ paper }) => paper));
       return {
-        about: known.byIds(told.about),
+        about: told.about.flatMap(({ paper, isFork }) =>
+          known.byIds([paper]).map((found) => ({ paper: found, isFork })),
+        ),
         mentioned: known.byIds(told.mentioned.filter((id) => !about.has(id))),
       };
     },

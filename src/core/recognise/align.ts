@@ -24,14 +24,11 @@ const MAX_GAP = 4;
  * Lays a title along text from a place where they agree for `length` words, outwards in both directions.
  * @param at position in the title; @param place position in the text
  */
-export function align(
-  title: Word[],
-  text: Word[],
-  at: number,
-  place: number,
-  length: number,
-): Alignment {
-  const before = extend(title.slice(0, at).reverse(), text.slice(Math.max(0, place - room(at)), place).reverse());
+export function align(title: Word[], text: Word[], at: number, place: number, length: number): Alignment {
+  const before = extend(
+    title.slice(0, at).reverse(),
+    text.slice(Math.max(0, place - room(at)), place).reverse(),
+  );
   const afterTitle = title.slice(at + length);
   const afterText = text.slice(place + length, place + length + room(afterTitle.length));
   const after = extend(afterTitle, afterText);

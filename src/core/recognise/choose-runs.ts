@@ -10,8 +10,7 @@ export function chooseRuns({ words, lead }: Pick<KnownTitle, 'words' | 'lead'>):
   if (words.length < RUN_TOKENS) return [];
   const isRestEnough = words.length - lead >= RUN_TOKENS;
   const from = isRestEnough && lead < RUN_TOKENS ? lead : 0;
-  const middle =
-    lead >= RUN_TOKENS && isRestEnough ? lead : Math.ceil((from + words.length) / 2);
+  const middle = lead >= RUN_TOKENS && isRestEnough ? lead : Math.ceil((from + words.length) / 2);
   const runs = [best(words, from, middle), best(words, middle, words.length)];
   return [...new Set(runs)];
 }
@@ -20,7 +19,8 @@ export function chooseRuns({ words, lead }: Pick<KnownTitle, 'words' | 'lead'>):
 function best(words: Word[], from: number, to: number): number {
   const last = words.length - RUN_TOKENS;
   let at = Math.min(from, last);
-  for (let i = at; i <= Math.min(to - RUN_TOKENS, last); i++) if (bitsAt(words, i) > bitsAt(words, at)) at = i;
+  for (let i = at; i <= Math.min(to - RUN_TOKENS, last); i++)
+    if (bitsAt(words, i) > bitsAt(words, at)) at = i;
   return at;
 }
 

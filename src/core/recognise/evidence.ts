@@ -94,7 +94,9 @@ function atTail(finding: Finding): number {
   const isNamed = isLead && initials(finding) > 0 && after.beside.length === 0;
   const isMost = alignment.last - alignment.first >= MOST * title.words.length;
   const share = isNamed ? SUBTITLE_SHARE : isWhole && isMost ? SHORT_SHARE : 1;
-  return weigh(missing) * share + weighAt(after.beside, words) + GOES_ON_SHARE * weighAt(before.beside, words);
+  return (
+    weigh(missing) * share + weighAt(after.beside, words) + GOES_ON_SHARE * weighAt(before.beside, words)
+  );
 }
 
 /** "SPO: Segment Policy Optimization": the first letters in front say that these words are a name. */

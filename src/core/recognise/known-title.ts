@@ -45,7 +45,12 @@ export function takeApart(title: string, paperIds: string[], weights: WordWeight
 /** @param context the text that the token is of */
 export function toWord({ text, end }: Token, context: string, weights: WordWeights): Word {
   const stemmed = stem(text);
-  return { text, stem: stemmed, bits: weights.bits(stemmed), sign: /^\+*/.exec(context.slice(end, end + 3))?.[0] ?? '' };
+  return {
+    text,
+    stem: stemmed,
+    bits: weights.bits(stemmed),
+    sign: /^\+*/.exec(context.slice(end, end + 3))?.[0] ?? '',
+  };
 }
 
 export function sumBits(words: Word[]): number {

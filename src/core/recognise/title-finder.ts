@@ -7,7 +7,7 @@ import { evidence, type Finding, judge } from './evidence';
 import { type KnownTitle, takeApart, toWord, type Word } from './known-title';
 import { sideAfter, sideBefore } from './surroundings';
 import type { TitleFind } from './title-find';
-import { WordWeights } from './word-weights';
+import type { WordWeights } from './word-weights';
 
 /** Where a run stands in a title. */
 interface RunPlace {

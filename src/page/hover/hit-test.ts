@@ -32,6 +32,6 @@ function isNear({ range, link }: Mention, target: Node): boolean {
   return target.contains(container) || container.contains(target);
 }
 
-function imageBoxes(link: HTMLAnchorElement): DOMRect[] {
+function imageBoxes(link: Element): DOMRect[] {
   return [...link.querySelectorAll('img, svg')].map((image) => image.getBoundingClientRect());
 }

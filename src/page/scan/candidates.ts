@@ -2,6 +2,7 @@ import type { BloomFilter } from '../../core/bloom-filter';
 import { type Fingerprints, hashLinkKey } from '../../core/fingerprints';
 import { mayHoldLinkKey } from '../../core/link-filter';
 import { linkKeys, trimUrl, URL_IN_TEXT } from '../../core/links';
+import { mayShowRepository } from '../../core/named-repository';
 import { BLOCK_EDGE } from '../../core/recognise/title-find';
 import { type Hit, RunFinder } from '../../core/run-finder';
 import { edgesBetween } from './edges';
@@ -12,7 +13,7 @@ import { cutWindow } from './title-window';
 export type Candidate =
   | { kind: 'title'; window: string; start: number; hits: Hit[]; stream: TextStream }
   | { kind: 'url'; keys: string[]; start: number; end: number; stream: TextStream }
-  | { kind: 'link'; keys: string[]; link: HTMLAnchorElement };
+  | { kind: 'link'; keys: string[]; link: HTMLAnchorElement | HTMLImageElement };
 
 /** URLs are longer than this only where nobody reads them. */
 const URL_MAX_LENGTH = 300;
@@ -64,6 +65,15 @@ export class CandidateFinder {
     if (!mayHoldLinkKey(url, this.filter)) return;
     const keys = this.knownKeys(link.href);
     if (keys.length) this.found.push({ kind: 'link', keys, link });
+  }
+
+  /** A badge or picture of a repository. What it shows of a link's target is that link's own mention. */
+  image(image: HTMLImageElement): void {
+    const { src } = image;
+    const keys = mayShowRepository(src) ? this.knownKeys(src) : [];
+    if (keys.length === 0) return;
+    const link = image.closest<HTMLAnchorElement>('a[href]');
+    if (!link || this.knownKeys(link.href).length === 0) this.found.push({ kind: 'link', keys, link: image });
   }
 
   /** Turns the hits so far into candidates. @param isEnd no more text comes: hits near the end are complete */

@@ -4,6 +4,7 @@ export const INLINE = 2;
 export const ROOTLESS = 4;
 
 export const LINK = 8;
+export const IMAGE = 16;
 
 const KINDS = new Map<string, number>();
 /** Elements whose text is not prose, or not the page's to mark. */
@@ -18,7 +19,8 @@ put(
   INLINE | ROOTLESS,
   'abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark math mi mn mo mrow ms mstyle msub msubsup msup mtext nobr q rb s samp semantics small strong sub sup time tt u var wbr',
 );
-put(ROOTLESS, 'li ul ol dl dt dd table tbody tr td th br hr img');
+put(ROOTLESS, 'li ul ol dl dt dd table tbody tr td th br hr');
+put(ROOTLESS | IMAGE, 'img');
 
 /** Code editors, and the hidden copies that KaTeX and MathJax keep beside what they show. */
 const SKIPPED_CLASSES =

@@ -55,6 +55,7 @@ function begin(stretch: Stretch, tools: ScanTools) {
   const walk = new Walk(stretch, {
     text: (node, data, from) => finder.text(node, data, from),
     link: (link, written) => finder.link(link, written),
+    image: (image) => finder.image(image),
     shadow: (root) => tools.onShadow(root),
     customElement: (element) => tools.onCustomElement(element),
   });

@@ -1,5 +1,5 @@
 import type { TitleFind } from '../../core/recognise/title-find';
-import type { Mention } from '../mention';
+import { addressOf, type Mention } from '../mention';
 import type { Candidate } from './candidates';
 
 export interface Settled {
@@ -61,19 +61,27 @@ function textMention(
   return { range, text: range.toString(), paperIds, kind, certainty, link: null, isPainted: true };
 }
 
-function linkMention(link: HTMLAnchorElement, paperIds: string[]): Mention | [] {
+function linkMention(link: HTMLAnchorElement | HTMLImageElement, paperIds: string[]): Mention | [] {
   if (!link.isConnected) return [];
-  const { href } = link;
+  const href = addressOf(link);
   const range = link.ownerDocument.createRange();
-  range.selectNodeContents(link);
+  range.selectNode(link);
   const text = link.textContent ?? '';
   const isPainted = text.trim() !== '' && text.length <= LINK_TEXT_MAX_LENGTH;
   if (isPainted) trimSpace(range, link);
-  return { range, text, paperIds, kind: 'link', certainty: 'exact', link: { element: link, href }, isPainted };
+  return {
+    range,
+    text,
+    paperIds,
+    kind: 'link',
+    certainty: 'exact',
+    link: { element: link, href },
+    isPainted,
+  };
 }
 
 /** White space at the edges of a link's text would be painted too. */
-function trimSpace(range: Range, link: HTMLAnchorElement): void {
+function trimSpace(range: Range, link: Element): void {
   const walker = link.ownerDocument.createTreeWalker(link, NodeFilter.SHOW_TEXT);
   let first: Text | null = null;
   let last: Text | null = null;

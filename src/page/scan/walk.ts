@@ -1,4 +1,4 @@
-import { isSkipped, kindOf, LINK, ROOTLESS, skippedAround } from './element-kinds';
+import { IMAGE, isSkipped, kindOf, LINK, ROOTLESS, skippedAround } from './element-kinds';
 
 /** What a walk tells of, in document order. */
 export interface Visitor {
@@ -6,6 +6,7 @@ export interface Visitor {
   text(node: Text, data: string, from: number): number;
   /** @param written its target as the page has it */
   link(link: HTMLAnchorElement, written: string): void;
+  image(image: HTMLImageElement): void;
   /** An open shadow root: a tree of its own. */
   shadow(root: ShadowRoot): void;
   /** A custom element without one: it may come later. */
@@ -93,6 +94,8 @@ export class Walk {
     else if (kind & LINK) {
       const written = element.getAttribute('href');
       if (written !== null) this.visitor.link(element as HTMLAnchorElement, written);
+    } else if (kind & IMAGE) {
+      this.visitor.image(element as HTMLImageElement);
     } else if (!(kind & ROOTLESS)) {
       if (element.shadowRoot) this.visitor.shadow(element.shadowRoot);
       else if (element.localName.includes('-')) this.visitor.customElement(element);

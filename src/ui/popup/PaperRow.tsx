@@ -29,7 +29,7 @@ export function PaperRow({ row, line, isActive, hasSnippet, onOpen }: PaperRowPr
       onClick={() => onOpen(row.paper.id)}
       onKeyDown={(event) => event.key === 'Enter' && !event.ctrlKey && !event.metaKey && onOpen(row.paper.id)}
     >
-      {row.isAbout && <span class="row-about">This page</span>}
+      {row.about && <span class="row-about">{row.about}</span>}
       <span class="row-title">
         <Marked {...row.title} />
       </span>

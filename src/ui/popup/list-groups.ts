@@ -1,5 +1,5 @@
 import { RESULTS_SHOWN } from '../../core/limits';
-import type { MarkedText, PagePapers, Paper, SearchAnswer } from '../../core/paper';
+import type { MarkedText, PagePapers, Paper, SearchAnswer, Subject } from '../../core/paper';
 
 /** One option of the list. */
 export interface ListRow {
@@ -8,8 +8,8 @@ export interface ListRow {
   paper: Paper;
   title: MarkedText;
   snippet: MarkedText;
-  /** The open page is about this paper, it does not only mention it. */
-  isAbout: boolean;
+  /** How the open page is about this paper; empty where it only mentions it, or there is no page. */
+  about: string;
 }
 
 export interface ListGroup {
@@ -41,7 +41,7 @@ export function homeGroups(page: PagePapers | null, papers: Paper[]): ListGroup[
 /** The papers that a search found, or the closest ones, as one group. */
 export function answerGroups(answer: SearchAnswer): ListGroup[] {
   if (answer.hits.length === 0) return [];
-  const rows = answer.hits.map((hit) => ({ ...hit, key: `found-${hit.paper.id}`, isAbout: false }));
+  const rows = answer.hits.map((hit) => ({ ...hit, key: `found-${hit.paper.id}`, about: '' }));
   return [{ key: 'found', heading: answerHeading(answer), rows }];
 }
 
@@ -54,12 +54,18 @@ function answerHeading(answer: SearchAnswer): string {
 }
 
 function pageRows(page: PagePapers): ListRow[] {
-  const about = new Set(page.about.map((paper) => paper.id));
+  const about = new Set(page.about.map(({ paper }) => paper.id));
   const mentioned = page.mentioned.filter((paper) => !about.has(paper.id));
   return [
-    ...page.about.map((paper) => ({ ...plainRow('page', paper), isAbout: true })),
+    ...page.about.map((subject) => ({ ...plainRow('page', subject.paper), about: aboutWords(subject) })),
     ...mentioned.map((paper) => plainRow('page', paper)),
   ];
+}
+
+function aboutWords({ paper, isFork }: Subject): string {
+  if (!isFork) return 'This page';
+  const code = paper.links.find(({ kind }) => kind === 'code');
+  return code ? `Fork of ${code.label}` : 'A fork of its code';
 }
 
 function digestHeading(paper: Paper): string {
@@ -73,6 +79,6 @@ function plainRow(place: string, paper: Paper): ListRow {
     paper,
     title: { text: paper.title, marks: [] },
     snippet: { text: paper.abstract.slice(0, OPENING_LENGTH), marks: [] },
-    isAbout: false,
+    about: '',
   };
 }

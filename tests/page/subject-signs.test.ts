@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { buildFingerprints, readFilter } from '../../src/core/fingerprints';
+import { tokens } from '../../src/core/normalize';
+import { chooseRuns } from '../../src/core/recognise/choose-runs';
+import { readSubjectSigns } from '../../src/page/subject/subject-signs';
+
+const TITLE = 'Zero-Shot Tokenizer Transfer';
+const KEY = 'github.com/who/thing';
+const filter = readFilter(buildFingerprints('1', chooseRuns(tokens(TITLE)), [KEY], TITLE.length));
+
+interface Said {
+  url?: string;
+  title?: string;
+  metas?: { name: string; content: string }[];
+  json?: unknown;
+}
+
+/** As much of a document as is read where there is no heading. */
+function signsOf({ url = 'https://example.org/', title = '', metas = [], json }: Said) {
+  const found: Record<string, unknown[]> = {
+    meta: metas,
+    script: json === undefined ? [] : [{ text: JSON.stringify(json) }],
+  };
+  const page = {
+    location: { href: url },
+    title,
+    querySelectorAll: (selector: string) => found[/^\w+/.exec(selector)?.[0] ?? ''] ?? [],
+  };
+  return readSubjectSigns(page as unknown as Document, filter);
+}
+
+const short = [{ name: 'citation_title', content: 'Mamba' }];
+
+describe('readSubjectSigns', () => {
+  it('asks about what may be a known title or address, and about nothing else', () => {
+    expect(signsOf({ title: `${TITLE} | OpenReview` }).titles).toEqual([`${TITLE} | OpenReview`]);
+    expect(signsOf({ url: `https://${KEY}/issues/3` }).keys).toEqual([KEY]);
+    expect(signsOf({ title: 'A home page of no paper', url: 'https://github.com/who/else' })).toEqual({
+      keys: [],
+      titles: [],
+    });
+    expect(signsOf({ title: `${TITLE} ${'and more '.repeat(50)}` }).titles).toEqual([]);
+  });
+
+  it('takes one or two words only from what speaks of papers', () => {
+    expect(signsOf({ metas: short }).titles).toEqual(['Mamba']);
+    expect(signsOf({ json: { '@type': 'ScholarlyArticle', name: 'Prompt Tuning' } }).titles).toEqual([
+      'Prompt Tuning',
+    ]);
+    expect(signsOf({ json: { '@type': 'Article', name: 'Prompt Tuning' } }).titles).toEqual([]);
+    expect(signsOf({ metas: [{ name: 'og:title', content: 'Mamba' }] }).titles).toEqual([]);
+    expect(signsOf({ title: 'Mamba' }).titles).toEqual([]);
+    expect(signsOf({ title: 'Known by nobody here' }).titles).toEqual([]);
+    expect(signsOf({ metas: [{ name: 'citation_title', content: ' ' }] }).titles).toEqual([]);
+  });
+
+  it.each([
+    'https://arxiv.org/abs/2312.00752',
+    'https://arxiv.org/html/2312.00752v2',
+    'https://ar5iv.labs.arxiv.org/html/2312.00752',
+    'https://www.alphaxiv.org/abs/2312.00752',
+    'https://huggingface.co/papers/2312.00752',
+    'https://openreview.net/forum?id=AL1fq05o7H',
+    'https://aclanthology.org/2024.acl-long.1/',
+    'https://www.semanticscholar.org/paper/Mamba-Gu-Dao/7bbc',
+  ])('takes them on a paper’s own page: %s', (url) => {
+    expect(signsOf({ url, title: 'Mamba' }).titles).toEqual(['Mamba']);
+  });
+
+  it.each([
+    'https://arxiv.org/list/cs.CL/recent',
+    'https://openreview.net/group?id=ICLR.cc',
+    'https://huggingface.co/models',
+    'https://www.semanticscholar.org/author/1',
+    'https://example.org/?from=arxiv.org/abs/2312.00752',
+  ])('does not elsewhere: %s', (url) => {
+    expect(signsOf({ url, title: 'Mamba' }).titles).toEqual([]);
+  });
+
+  it.each([
+    'https://scholar.google.com/scholar?hl=en&q=words',
+    'https://www.semanticscholar.org/search?sort=relevance',
+    'https://arxiv.org/search/?query=words',
+    'https://example.org/search',
+  ])('believes a search only what speaks of papers: %s', (url) => {
+    expect(signsOf({ url, title: TITLE }).titles).toEqual([]);
+    expect(signsOf({ url, title: TITLE, metas: short }).titles).toEqual(['Mamba']);
+  });
+
+  it('takes other addresses for no search', () => {
+    for (const url of [
+      'https://example.org/search-engines/',
+      'https://example.org/a?seq=1',
+      'https://q.org/',
+    ])
+      expect(signsOf({ url, title: TITLE }).titles).toEqual([TITLE]);
+  });
+});
