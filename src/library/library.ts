@@ -1,12 +1,14 @@
+import { citationsOf } from '../core/citation';
 import type { DigestBundle } from '../core/digest/bundle-digests';
+import { findOn } from '../core/find-on';
 import { buildFingerprints, type Fingerprints } from '../core/fingerprints';
 import { RELATED_SHOWN, RESULTS_SHOWN } from '../core/limits';
-import type { Paper, PaperDetails, SearchAnswer } from '../core/paper';
-import { Relations } from '../core/relations/relations';
-import { SearchIndex } from '../core/search/search-index';
 import { tokens } from '../core/normalize';
+import type { Paper, PaperDetails, SearchAnswer } from '../core/paper';
 import { chooseRuns } from '../core/recognise/choose-runs';
 import type { TitleFind } from '../core/recognise/title-find';
+import { Relations } from '../core/relations/relations';
+import { SearchIndex } from '../core/search/search-index';
 import { TitleMatcher } from '../core/title-matcher';
 
 /**
@@ -74,7 +76,7 @@ export class Library {
       const near = this.papers.get(paperId);
       return near ? [{ paper: near, score, sharedTerms }] : [];
     });
-    return { paper, related };
+    return { paper, related, citations: citationsOf(paper), findLinks: findOn(paper) };
   }
 
   private addExact(paper: Paper): void {
