@@ -8,6 +8,7 @@ import { HoverController } from '../../page/hover/hover-controller';
 import { type PageFindings, PageSession } from '../../page/page-session';
 import type { Settle } from '../../page/scan/settle';
 import { openCard } from '../../ui/card/open-card';
+import { loadCardStyle } from './load-card-style';
 
 /** Recognition, marks and cards on one document, until the signal aborts or the extension itself is gone. */
 export function startPage(settings: () => Settings, until: AbortSignal): (changed: Settings) => void {
@@ -17,7 +18,8 @@ export function startPage(settings: () => Settings, until: AbortSignal): (change
   const report = reporter(signal);
   const keeper = new CardKeeper({
     ask: async (ids) => {
-      const result = await call('details', { ids });
+      // Together: words without their looks would flash.
+      const [result] = await Promise.all([call('details', { ids }), loadCardStyle()]);
       // Marks that can no longer tell anything are taken away.
       if (!result.ok && result.error.code === 'gone') orphaned.abort();
       return result;
@@ -71,6 +73,7 @@ function showCard({ mention, ...wish }: CardWish, signal: AbortSignal) {
   const element = mention.link?.element ?? mention.range.startContainer.parentElement;
   return openCard({
     ...wish,
+    style: loadCardStyle(),
     loadDetails,
     // All around an open modal dialog is inert, a card in the page too.
     container: element?.closest('dialog:modal') ?? document.documentElement,

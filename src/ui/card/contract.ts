@@ -9,6 +9,8 @@ export interface CardRequest {
   pointer: { x: number; y: number } | null;
   /** One entry a paper; more than one where different papers have the same title. */
   details: Promise<Result<PaperDetails[]>>;
+  /** `CARD_STYLE`, there before the details are; empty where it cannot be had. */
+  style: Promise<string>;
   /** For the related papers that open in the card itself. */
   loadDetails(paperId: string): Promise<Result<PaperDetails>>;
   /** Move the focus into the card, and back to where it was when the card closes. */

@@ -10,7 +10,7 @@ import { CARD_MAX_HEIGHT_PX } from './place-card';
 /** Puts a card beside its mention and keeps it there until it is closed, by whom or whatever. */
 export const openCard: OpenCardFunction = (request: CardRequest): OpenCard => {
   const cameFrom = { element: focusedElement() };
-  const { host, root, mount } = createHost(request.container);
+  const { host, root, style, mount } = createHost(request.container);
   const open = new AbortController();
   const { signal } = open;
   let isPinned = false;
@@ -26,6 +26,7 @@ export const openCard: OpenCardFunction = (request: CardRequest): OpenCard => {
     onGone: close,
     signal,
   });
+  request.style.then((looks) => style.append(looks));
   containEvents(host, signal);
   document.addEventListener('fullscreenchange', raise, { signal });
   request.signal.addEventListener('abort', close, { signal });
