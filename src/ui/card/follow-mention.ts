@@ -18,20 +18,21 @@ interface Following {
 }
 
 /** Keeps the card beside its mention until the signal; a pinned card stays, but inside the window. @returns place now */
-export function followMention(following: Following): () => void {
+export function followMention(following: Following): () => Promise<void> {
   const { host, signal } = following;
   const hold = holdMention(visibleBoxes(following.rects()), following.pointer);
   let side: Side | undefined;
   let frame = 0;
 
-  function place() {
+  async function place() {
     frame = 0;
     if (signal.aborted) return;
     if (!host.isConnected) return following.onGone();
     if (following.isPinned()) return keepInside(host, viewport());
     const anchor = findAnchor(following, hold);
     if (!anchor) return following.onGone();
-    const placement = placeCard(anchor, viewport(), following.neededHeight(), side);
+    const placement = await placeCard(anchor, viewport(), following.neededHeight(), side);
+    if (signal.aborted || following.isPinned()) return;
     side = placement.side;
     apply(host, placement);
   }
@@ -81,7 +82,7 @@ function apply(host: HTMLElement, { side, left, top, width, maxHeight }: Placeme
     width: `${Math.floor(width)}px`,
     'max-height': `${Math.floor(maxHeight)}px`,
     // Hung by its lower edge, a card that gets more content grows upwards, off the mention.
-    transform: side === 'above' ? 'translateY(-100%)' : 'none',
+    transform: side === 'top-start' ? 'translateY(-100%)' : 'none',
   });
 }
 

@@ -31,9 +31,10 @@ export const openCard: OpenCardFunction = (request: CardRequest): OpenCard => {
   document.addEventListener('fullscreenchange', raise, { signal });
   request.signal.addEventListener('abort', close, { signal });
 
-  function show(what: 'skeleton' | 'content') {
+  async function show(what: 'skeleton' | 'content') {
     shown = what;
-    place();
+    await place();
+    if (signal.aborted) return;
     setStyle(host, { visibility: 'visible' });
     if (wantsFocus) wantsFocus = !focusTitle(root);
   }
