@@ -1,4 +1,5 @@
 import type { Mention } from '../mention';
+import { clip, clipsAround } from './clips';
 
 export interface Point {
   x: number;
@@ -15,10 +16,14 @@ export function mentionAt(mentions: readonly Mention[], point: Point, target: No
   return hit.find((mention) => mention.kind !== 'link') ?? hit[0] ?? null;
 }
 
-/** Where a mention is painted now, in viewport px; a link without text is where its picture is. */
+/** Where a mention can be seen now, in viewport px; a link without text is where its picture is. */
 export function boxesOf({ range, link, isPainted }: Mention): DOMRect[] {
-  if (link && !isPainted) return [...link.element.getClientRects(), ...imageBoxes(link.element)];
-  return [...range.getClientRects()].filter((box) => box.width > 0 && box.height > 0);
+  const boxes =
+    link && !isPainted
+      ? [...link.element.getClientRects(), ...imageBoxes(link.element)]
+      : [...range.getClientRects()];
+  const clips = clipsAround(range.startContainer.parentElement);
+  return boxes.map((box) => clip(box, clips)).filter((box) => box.width > 0 && box.height > 0);
 }
 
 export function contains(box: DOMRect, { x, y }: Point): boolean {

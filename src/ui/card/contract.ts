@@ -3,7 +3,7 @@ import type { Result } from '../../core/result';
 
 /** What it takes to show a card. The caller decides when; the card decides where and how. */
 export interface CardRequest {
-  /** The mention's boxes in the viewport, in px, as they are now; asked again after scroll and resize. */
+  /** Where the mention can be seen in the viewport, in px, as it is now; asked again after scroll and resize. */
   rects(): DOMRect[];
   /** Where the pointer rests, viewport px; null when opened by the keyboard. */
   pointer: { x: number; y: number } | null;

@@ -20,7 +20,7 @@ interface Following {
 /** Keeps the card beside its mention until the signal; a pinned card stays, but inside the window. @returns place now */
 export function followMention(following: Following): () => Promise<void> {
   const { host, signal } = following;
-  const hold = holdMention(visibleBoxes(following.rects()), following.pointer);
+  const hold = holdMention(following.rects(), following.pointer);
   let side: Side | undefined;
   let frame = 0;
 
@@ -55,16 +55,12 @@ export function followMention(following: Following): () => Promise<void> {
 
 /** Null where nothing of the mention can be seen. */
 function findAnchor({ rects }: Following, hold: Hold): Anchor | null {
-  const boxes = visibleBoxes(rects());
+  const boxes = rects();
   const view = viewport();
   const isSeen = boxes.some(
     (box) => box.bottom > view.top && box.top < view.bottom && box.right > view.left && box.left < view.right,
   );
   return isSeen ? anchorOf(boxes, hold) : null;
-}
-
-function visibleBoxes(boxes: DOMRect[]): DOMRect[] {
-  return boxes.filter((box) => box.width > 0 && box.height > 0);
 }
 
 /** What is seen of the page: without scrollbars, on-screen keyboard, or what pinch zoom leaves out. */
