@@ -25,6 +25,8 @@ export function startPage(settings: () => Settings, until: AbortSignal): (change
       return result;
     },
     show: (wish) => showCard(wish, signal),
+    onReject: () => {},
+    onRestore: () => {},
     onOpen: (mention) => session?.highlighter.setHovered(mention?.range ?? null),
   });
   const begin = (fingerprints: Fingerprints) => {
@@ -73,6 +75,7 @@ function showCard({ mention, ...wish }: CardWish, signal: AbortSignal) {
   const element = mention.link?.element ?? mention.range.startContainer.parentElement;
   return openCard({
     ...wish,
+    guessed: mention.certainty === 'probable' ? mention.text : null,
     style: loadCardStyle(),
     loadDetails,
     // All around an open modal dialog is inert, a card in the page too.

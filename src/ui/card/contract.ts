@@ -9,6 +9,12 @@ export interface CardRequest {
   pointer: { x: number; y: number } | null;
   /** One entry a paper; more than one where different papers have the same title. */
   details: Promise<Result<PaperDetails[]>>;
+  /** What the page says, where it may mean another paper; null where it is the title itself. */
+  guessed: string | null;
+  /** "Not this paper": the mention is none. */
+  onReject(): void;
+  /** Undoes it. */
+  onRestore(): void;
   /** `CARD_STYLE`, there before the details are; empty where it cannot be had. */
   style: Promise<string>;
   /** For the related papers that open in the card itself. */
@@ -28,6 +34,8 @@ export interface OpenCard {
   host: HTMLElement;
   /** While true the card stays when the pointer leaves, on scroll and on click elsewhere. */
   isPinned(): boolean;
+  /** How long it would like to stay when the pointer leaves, in ms: it offers to undo something. At most 0 if not. */
+  graceMs(): number;
   /** Moves the focus into an open card. */
   focus(): void;
   close(): void;

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { UNDO_MS } from '../../core/limits';
 import { CardView } from './CardView';
 import { containEvents } from './contain-events';
 import type { CardRequest, OpenCard, OpenCardFunction } from './contract';
@@ -14,6 +15,7 @@ export const openCard: OpenCardFunction = (request: CardRequest): OpenCard => {
   const open = new AbortController();
   const { signal } = open;
   let isPinned = false;
+  let undoableUntil = 0;
   let shown: 'nothing' | 'skeleton' | 'content' = 'nothing';
   let wantsFocus = request.focus;
 
@@ -65,6 +67,15 @@ export const openCard: OpenCardFunction = (request: CardRequest): OpenCard => {
     <CardView
       details={request.details}
       loadDetails={request.loadDetails}
+      guessed={request.guessed}
+      onReject={() => {
+        undoableUntil = performance.now() + UNDO_MS;
+        request.onReject();
+      }}
+      onRestore={() => {
+        undoableUntil = 0;
+        request.onRestore();
+      }}
       onPin={(next) => {
         isPinned = next;
       }}
@@ -75,7 +86,7 @@ export const openCard: OpenCardFunction = (request: CardRequest): OpenCard => {
   );
   // Not at once: the caller does not have its card yet.
   if (request.signal.aborted) queueMicrotask(close);
-  return { host, isPinned: () => isPinned, focus, close };
+  return { host, isPinned: () => isPinned, graceMs: () => undoableUntil - performance.now(), focus, close };
 };
 
 /** As tall as the content would like to be, also while it is cut. */
