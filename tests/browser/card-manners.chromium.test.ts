@@ -25,8 +25,10 @@ test('a marked link is still the page’s own: its tooltip, its handlers, its cl
     '/': `<!doctype html><title>News</title><a href="/next" title="The page’s own words" data-cite="7">${ONE}</a>
       <div id="tip" hidden>The page’s own tooltip</div><script>
         window.heard = [];
+        const TYPES = ['pointerover', 'mouseover', 'mouseenter', 'pointermove', 'mousemove', 'pointerdown', 'mousedown',
+          'pointerup', 'mouseup', 'click'];
         const link = document.querySelector('a');
-        for (const type of ['pointerover', 'mouseover', 'mouseenter', 'mousemove', 'mousedown', 'mouseup', 'click'])
+        for (const type of TYPES)
           link.addEventListener(type, (event) => heard.push(event.defaultPrevented ? type + ' prevented' : type));
         link.addEventListener('mouseenter', () => { tip.hidden = false });
         link.addEventListener('mouseleave', () => { tip.hidden = true });
@@ -37,7 +39,7 @@ test('a marked link is still the page’s own: its tooltip, its handlers, its cl
   await expect.poll(() => painted(page)).toEqual([ONE]);
   await hover(page, ONE);
   await card.waitForOpen(page);
-  expect(await heard(page)).toEqual(['pointerover', 'mouseover', 'mouseenter', 'mousemove']);
+  expect(await heard(page)).toEqual(['pointerover', 'mouseover', 'mouseenter', 'pointermove', 'mousemove']);
   await expect(page.locator('#tip')).toBeVisible();
   expect(await page.locator('a').evaluate((link) => link.outerHTML)).toBe(
     `<a href="/next" title="The page’s own words" data-cite="7">${ONE}</a>`,
@@ -47,7 +49,7 @@ test('a marked link is still the page’s own: its tooltip, its handlers, its cl
   );
   await page.mouse.down();
   await page.mouse.up();
-  expect((await heard(page)).slice(4)).toEqual(['mousedown', 'mouseup', 'click']);
+  expect((await heard(page)).slice(5)).toEqual(['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click']);
   await hover(page, ONE);
   await page.mouse.down();
   await page.mouse.up();
@@ -185,6 +187,25 @@ test('an answer that comes too late is not shown', async ({
   await page.waitForTimeout(300);
   seen.add(await firstLine(card, page));
   expect([...seen]).not.toContain(ONE);
+});
+
+test('what was asked for one mention is not shown for the next', async ({
+  page,
+  serve,
+  painted,
+  hover,
+  card,
+  change,
+}) => {
+  // Long enough to ask for the first and to leave it before its card is due.
+  await change({ cardDelay: 1500 });
+  await page.goto(await serve(`<!doctype html><p>${ONE}</p><p>${TWO}</p>`));
+  await expect.poll(() => painted(page)).toHaveLength(2);
+  await hover(page, ONE);
+  await page.waitForTimeout(400);
+  await hover(page, TWO);
+  await card.waitForOpen(page);
+  expect(await firstLine(card, page)).toBe(TWO);
 });
 
 test('passing over asks for nothing; a rest asks once, before the card is due', async ({
