@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PaperDetails } from '../../core/paper';
 import { fail, type Result } from '../../core/result';
 import { CardNotice } from './CardNotice';
@@ -100,7 +100,8 @@ export function CardView(props: CardViewProps) {
 function useAnswer(details: CardViewProps['details']) {
   const [answer, setAnswer] = useState<Result<PaperDetails[]> | null>(null);
   const [isLate, setLate] = useState(false);
-  useEffect(() => {
+  // Not after the next frame: an answer that is here already is shown in this one.
+  useLayoutEffect(() => {
     const timer = setTimeout(() => setLate(true), SKELETON_AFTER_MS);
     details.then(
       (result) => setAnswer(result.ok && result.value.length === 0 ? NOTHING : result),
