@@ -95,6 +95,7 @@ test('at a zoom of 200 % the card fits the smaller window', async ({ page, serve
   });
   await page.goto(await serve(at('right: 2px; bottom: 2px; white-space: nowrap')));
   await expect.poll(() => painted(page)).toEqual([TITLE]);
+  expect(await page.evaluate(() => [innerWidth, innerHeight, devicePixelRatio])).toEqual([500, 350, 2]);
   await hover(page, TITLE);
   await card.waitForOpen(page);
   const box = await expectGoodPlace(card, page);

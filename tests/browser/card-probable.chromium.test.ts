@@ -29,15 +29,15 @@ test('a card that is not sure says so, with what the page says, before the title
 }) => {
   await hover(page, TEXT);
   const text = await card.waitForOpen(page);
-  const order = ['Probably this paper.', TEXT, 'Not this paper', `${paper.title}\n`].map((part) =>
+  const order = ['Probably this paper', TEXT, 'Not this paper', `${paper.title}\n`].map((part) =>
     text.indexOf(part),
   );
   expect(order.every((place) => place >= 0)).toBe(true);
-  expect(text.startsWith('Probably this paper.')).toBe(true);
+  expect(text.startsWith('Probably this paper')).toBe(true);
   const dialog = (await items(card, page)).find(({ role }) => role === 'dialog');
   expect(dialog).toMatchObject({
     name: paper.title,
-    description: expect.stringMatching(/^Probably this paper\. The page says .*revisited/),
+    description: expect.stringMatching(/^Probably this paper where the page says .*revisited/),
   });
 });
 

@@ -10,7 +10,9 @@ export function Guess({ id, text, onReject }: GuessProps) {
   return (
     <div class="guess">
       <p id={id}>
-        Probably this paper. <span class="unseen">The page says </span>
+        <span>
+          Probably this paper<span class="unseen"> where the page says </span>
+        </span>
         <q title={text}>{text}</q>
       </p>
       <button type="button" class="text-button" onClick={onReject}>

@@ -15,11 +15,11 @@ export function Rejected({ headingId, text, onUndo }: RejectedProps) {
       <p class="notice-text">
         <q>{text}</q> is no longer marked. Papertip’s settings keep the list.
       </p>
-      <div class="guess">
+      <p class="guess">
         <button type="button" class="text-button" onClick={onUndo}>
           Undo
         </button>
-      </div>
+      </p>
     </div>
   );
 }
