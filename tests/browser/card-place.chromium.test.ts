@@ -84,6 +84,35 @@ for (const [what, html] of Object.entries(PLACES)) {
   });
 }
 
+const HEADLINE = at('left: 0; top: 0; width: 100%; font: 110px/170px sans-serif; overflow-wrap: anywhere');
+const PICTURE = `<!doctype html><style>body { margin: 0 }</style><a href="https://github.com/thu-nics/R2R"><svg
+  style="display: block; width: 100vw; height: 100vh; background: silver"></svg></a>`;
+
+for (const [what, html] of Object.entries({ headline: HEADLINE, picture: PICTURE })) {
+  test(`where a ${what} fills the window the card still opens away from the pointer`, async ({
+    page,
+    serve,
+    badge,
+    card,
+  }) => {
+    await page.setViewportSize({ width: 700, height: 600 });
+    await page.goto(await serve(html));
+    await expect.poll(() => badge(page)).toBe('1');
+    for (const y of [70, 250, 430]) {
+      await page.mouse.move(690, 300);
+      await moveLikeHand(page.mouse, { x: 120, y });
+      await card.waitForOpen(page);
+      const box = await boxOf(card, page);
+      const isUnder = overlap(box, { left: 119, right: 121, top: y - 1, bottom: y + 1 });
+      expect({ y, isUnder }).toEqual({ y, isUnder: false });
+      expect(box.top).toBeGreaterThanOrEqual(7);
+      expect(box.bottom).toBeLessThanOrEqual(593);
+      await page.keyboard.press('Escape');
+      await card.waitForClosed(page);
+    }
+  });
+}
+
 test('at a zoom of 200 % the card fits the smaller window', async ({ page, serve, painted, hover, card }) => {
   // What the browser's own zoom does to a window of 1000 × 700: half the CSS pixels, twice as large.
   const session = await page.context().newCDPSession(page);

@@ -1,4 +1,4 @@
-import { anchorOf, type Hold, holdMention } from './anchor';
+import { anchorsOf, type Hold, holdMention } from './anchor';
 import { setStyle } from './create-host';
 import { type Anchor, type Box, type Placement, placeCard, type Side } from './place-card';
 
@@ -29,10 +29,13 @@ export function followMention(following: Following): () => Promise<void> {
     if (signal.aborted) return;
     if (!host.isConnected) return following.onGone();
     if (following.isPinned()) return keepInside(host, viewport());
-    const anchor = findAnchor(following, hold);
-    if (!anchor) return following.onGone();
-    const placement = await placeCard(anchor, viewport(), following.neededHeight(), side);
+    let placement: Placement | null = null;
+    for (const anchor of findAnchors(following, hold)) {
+      placement = await placeCard(anchor, viewport(), following.neededHeight(), side);
+      if (placement.isClear) break;
+    }
     if (signal.aborted || following.isPinned()) return;
+    if (!placement) return following.onGone();
     side = placement.side;
     apply(host, placement);
   }
@@ -53,14 +56,14 @@ export function followMention(following: Following): () => Promise<void> {
   return place;
 }
 
-/** Null where nothing of the mention can be seen. */
-function findAnchor({ rects }: Following, hold: Hold): Anchor | null {
+/** Empty where nothing of the mention can be seen. */
+function findAnchors({ rects }: Following, hold: Hold): Anchor[] {
   const boxes = rects();
   const view = viewport();
   const isSeen = boxes.some(
     (box) => box.bottom > view.top && box.top < view.bottom && box.right > view.left && box.left < view.right,
   );
-  return isSeen ? anchorOf(boxes, hold) : null;
+  return isSeen ? anchorsOf(boxes, hold) : [];
 }
 
 /** What is seen of the page: without scrollbars, on-screen keyboard, or what pinch zoom leaves out. */

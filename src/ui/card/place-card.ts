@@ -22,6 +22,8 @@ export interface Placement {
   top: number;
   width: number;
   maxHeight: number;
+  /** False where there is no room on any side: the card lies over the anchor's far end. */
+  isClear: boolean;
 }
 
 /** Taller, a card is a page of its own: what it has more scrolls. */
@@ -34,7 +36,6 @@ const SIDES: Side[] = ['bottom-start', 'top-start', 'right-start', 'left-start']
 
 /**
  * Where a card of height `needed` goes so that it does not cover its mention: below, else above, else beside.
- * Only where a mention fills the viewport the card lies over the mention's far end.
  * @param before the side so far: a card does not jump to the other side while it can still be read
  */
 export async function placeCard(
@@ -68,10 +69,13 @@ export async function placeCard(
     ],
   });
   const side = found.placement as Side;
+  // It was beside, and is squeezed there now.
+  if (before && isBeside(side) && card.width < MIN_WIDTH_PX) return placeCard(anchor, view, needed);
   let top = found.y;
   if (side === 'bottom-start') top = Math.min(top, view.bottom - padding - MIN_HEIGHT_PX);
   if (side === 'top-start') top = Math.max(top + card.height, view.top + padding + MIN_HEIGHT_PX);
-  return { side, left: found.x, top, width: card.width, maxHeight };
+  const isClear = isBeside(side) || (side === 'top-start' ? top <= anchor.top : top >= anchor.bottom);
+  return { side, left: found.x, top, width: card.width, maxHeight, isClear };
 }
 
 /** Below where all fits there, else where there is more room. */

@@ -49,6 +49,18 @@ describe('placeCard', () => {
     expect((await placeCard(lineAt(100, 600), VIEW, NEEDED, 'bottom-start')).side).toBe('top-start');
   });
 
+  it('leaves a side that has become too narrow', async () => {
+    const wide = { left: 300, top: 60, right: 900, bottom: 560, start: 300 };
+    const placed = await placeCard(wide, { ...VIEW, bottom: 900 }, NEEDED, 'right-start');
+    expect(placed).toMatchObject({ side: 'bottom-start', width: 400, isClear: true });
+    // Readable above, though less than below.
+    const squeezed = { left: 5, top: 5, right: 990, bottom: 690, start: 5 };
+    expect(await placeCard(squeezed, VIEW, NEEDED, 'right-start')).toMatchObject({
+      width: 400,
+      isClear: false,
+    });
+  });
+
   it('is as wide as a small window lets it', async () => {
     const view = { left: 0, top: 0, right: 300, bottom: 500 };
     expect(await placeCard(lineAt(40, 40), view, NEEDED)).toMatchObject({ left: 8, width: 284 });
