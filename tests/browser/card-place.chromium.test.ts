@@ -98,7 +98,7 @@ for (const [what, html] of Object.entries({ headline: HEADLINE, picture: PICTURE
     await page.setViewportSize({ width: 700, height: 600 });
     await page.goto(await serve(html));
     await expect.poll(() => badge(page)).toBe('1');
-    for (const y of [70, 250, 430]) {
+    for (const y of [70, 250, 475]) {
       await page.mouse.move(690, 300);
       await moveLikeHand(page.mouse, { x: 120, y });
       await card.waitForOpen(page);
