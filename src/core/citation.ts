@@ -1,5 +1,5 @@
 import { findOn } from './find-on';
-import type { Paper } from './paper';
+import type { Citations, Paper } from './paper';
 
 /** Words that name nothing; a citation key does without them. */
 const EMPTY_WORDS = new Set(
@@ -23,6 +23,10 @@ const TEX: Record<string, string> = {
   '#': '\\#',
   _: '\\_',
 };
+
+export function citationsOf(paper: Paper): Citations {
+  return { markdown: markdownLink(paper), bibtex: bibtex(paper), plain: plainCitation(paper) };
+}
 
 /** `[Title](url)` in CommonMark. A paper without a link leads to the search for its title: a link must lead somewhere. */
 export function markdownLink(paper: Paper): string {

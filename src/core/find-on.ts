@@ -1,11 +1,4 @@
-import type { Paper } from './paper';
-
-/** A search for a paper elsewhere; opened only when the user asks for it. */
-export interface FindLink {
-  /** The site's name, as people know it. */
-  name: string;
-  url: string;
-}
+import type { FindLink, Paper } from './paper';
 
 /** Searches by title, most exact site first. */
 export function findOn(paper: Paper): FindLink[] {

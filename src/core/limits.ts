@@ -9,6 +9,8 @@ export const HOVER_SHOW_MIN_MS = 300;
 export const HOVER_SHOW_MAX_MS = 1500;
 /** Leaving mention and card for less than this does not close the card: hands are not exact. */
 export const HOVER_GRACE_MS = 300;
+/** Having left the card, one may still undo what was done in it: time to notice, and to come back. */
+export const UNDO_MS = 8000;
 /** However fast the pointer came: without a move for this long it rests. Events come every 8 to 16 ms while it moves. */
 export const HOVER_SETTLE_MS = 80;
 /** Faster than this (px per ms) the pointer is travelling, not resting. */

@@ -36,10 +36,27 @@ export interface RelatedPaper {
   sharedTerms: string[];
 }
 
-/** All that a card or a paper's full view shows. */
+/** All that a card or a paper's full view shows; written by the worker, so that no page carries what writes it. */
 export interface PaperDetails {
   paper: Paper;
   related: RelatedPaper[];
+  citations: Citations;
+  /** Most exact site first. */
+  findLinks: FindLink[];
+}
+
+/** The paper in the forms that people paste. */
+export interface Citations {
+  markdown: string;
+  bibtex: string;
+  plain: string;
+}
+
+/** A search for a paper elsewhere; opened only when the user asks for it. */
+export interface FindLink {
+  /** The site's name, as people know it. */
+  name: string;
+  url: string;
 }
 
 /** Text with the places that matched a query, as UTF-16 [start, end) offsets, ascending, without overlap. */

@@ -1,4 +1,6 @@
+import { citationsOf } from '../core/citation';
 import type { DigestBundle } from '../core/digest/bundle-digests';
+import { findOn } from '../core/find-on';
 import { buildFingerprints, type Fingerprints } from '../core/fingerprints';
 import { RELATED_SHOWN, RESULTS_SHOWN } from '../core/limits';
 import { tokens } from '../core/normalize';
@@ -74,7 +76,7 @@ export class Library {
       const near = this.papers.get(paperId);
       return near ? [{ paper: near, score, sharedTerms }] : [];
     });
-    return { paper, related };
+    return { paper, related, citations: citationsOf(paper), findLinks: findOn(paper) };
   }
 
   private addExact(paper: Paper): void {

@@ -36,6 +36,8 @@ export interface Calls {
   fingerprints: { args: Record<string, never>; value: Fingerprints };
   settle: { args: Candidates; value: Settled };
   details: { args: { ids: string[] }; value: PaperDetails[] };
+  /** `CARD_STYLE` of `ui/card`. */
+  cardStyle: { args: Record<string, never>; value: string };
   report: { args: PageReport; value: true };
   openPopup: { args: Record<string, never>; value: true };
   search: { args: { query: string }; value: SearchAnswer };

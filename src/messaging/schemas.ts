@@ -23,6 +23,7 @@ export const SCHEMAS: { [Name in CallName]: v.GenericSchema<unknown, Calls[Name]
     keys: listOf(v.pipe(v.string(), v.maxLength(MAX_KEY_LENGTH)), MAX_WINDOWS),
   }),
   details: v.strictObject({ ids: listOf(id, MAX_IDS) }),
+  cardStyle: v.strictObject({}),
   report: v.strictObject({
     about: listOf(v.strictObject({ paper: id, isFork: v.boolean() }), MAX_REPORTED),
     mentioned: listOf(id, MAX_REPORTED),
@@ -40,6 +41,7 @@ export const PAGE_CALLS: ReadonlySet<CallName> = new Set([
   'fingerprints',
   'settle',
   'details',
+  'cardStyle',
   'report',
   'openPopup',
 ]);

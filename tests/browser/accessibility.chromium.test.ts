@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { findViolations } from './axe';
+import { findViolations, standIn } from './axe';
 import { expect, test } from './chromium-extension';
 
 const VIEWS: Record<string, (popup: Page) => Promise<unknown>> = {
@@ -105,13 +105,3 @@ test('the card is a dialog named by its title, and all in it has a name', async 
   const groups = items.filter(({ role }) => role === 'group').map(({ name }) => name);
   expect(groups).toEqual(expect.arrayContaining(['Copy', 'Find on']));
 });
-
-/** Runs in a page: the card's own markup in an open shadow root, where axe can see it. */
-function standIn({ host, content }: { host: string; content: string }): void {
-  const template = document.createElement('template');
-  template.innerHTML = host;
-  const copy = template.content.firstElementChild as HTMLElement;
-  copy.removeAttribute('popover');
-  document.querySelector('main')?.append(copy);
-  copy.attachShadow({ mode: 'open' }).innerHTML = content;
-}

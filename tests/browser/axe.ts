@@ -19,3 +19,13 @@ export async function findViolations(page: Page, without: string[] = []): Promis
     nodes.map((node) => `${id}: ${help} — ${node.target.join(' ')} (${node.failureSummary})`),
   );
 }
+
+/** Runs in a page: the card's own markup in an open shadow root, where axe can see it. */
+export function standIn({ host, content }: { host: string; content: string }): void {
+  const template = document.createElement('template');
+  template.innerHTML = host;
+  const copy = template.content.firstElementChild as HTMLElement;
+  copy.removeAttribute('popover');
+  document.querySelector('main')?.append(copy);
+  copy.attachShadow({ mode: 'open' }).innerHTML = content;
+}

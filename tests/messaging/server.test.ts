@@ -11,7 +11,7 @@ const PAGE: MessageOrigin = { id: OWN.id, url: 'https://example.org/', tab: { id
 /** Arguments that every call takes. */
 const GOOD: Record<CallName, object> = {
   fingerprints: {},
-  settle: { windows: ['zero shot tokenizer transfer'], keys: ['github.com/o/r'] },
+  settle: { windows: ['zero shot tokenizer transfer'], titles: [], keys: ['github.com/o/r'] },
   details: { ids: ['1usnjbwqawkq5'] },
   report: {
     about: [{ paper: '1usnjbwqawkq5', isFork: true }],
@@ -19,13 +19,14 @@ const GOOD: Record<CallName, object> = {
     page: 1_700_000_000_000,
     frame: 'f1',
   },
+  cardStyle: {},
   openPopup: {},
   search: { query: 'tokens' },
   newest: { limit: 20 },
   tabPapers: { tabId: 7 },
 };
 const CALLS = Object.keys(GOOD) as CallName[];
-const OF_PAGES: CallName[] = ['fingerprints', 'settle', 'details', 'report', 'openPopup'];
+const OF_PAGES: CallName[] = ['fingerprints', 'settle', 'details', 'cardStyle', 'report', 'openPopup'];
 
 function handlersThat(reply: () => unknown) {
   const handle = vi.fn(async () => reply());

@@ -8,14 +8,21 @@ import { HoverController } from '../../page/hover/hover-controller';
 import { type PageFindings, PageSession } from '../../page/page-session';
 import type { Settle } from '../../page/scan/settle';
 import { openCard } from '../../ui/card/open-card';
+import { loadCardStyle } from './load-card-style';
 
 /** Recognition, marks and cards on one document, until the signal aborts. */
 export function startPage(settings: () => Settings, signal: AbortSignal): (changed: Settings) => void {
   let session: PageSession | null = null;
   const report = reporter(signal);
   const keeper = new CardKeeper({
-    ask: (ids) => call('details', { ids }),
+    ask: async (ids) => {
+      // Together: words without their looks would flash.
+      const [result] = await Promise.all([call('details', { ids }), loadCardStyle()]);
+      return result;
+    },
     show: (wish) => showCard(wish, signal),
+    onReject: () => {},
+    onRestore: () => {},
     onOpen: (mention) => session?.highlighter.setHovered(mention?.range ?? null),
   });
   const begin = (fingerprints: Fingerprints) => {
@@ -64,6 +71,8 @@ function showCard({ mention, ...wish }: CardWish, signal: AbortSignal) {
   const element = mention.link?.element ?? mention.range.startContainer.parentElement;
   return openCard({
     ...wish,
+    guessed: mention.certainty === 'probable' ? mention.text : null,
+    style: loadCardStyle(),
     loadDetails,
     // All around an open modal dialog is inert, a card in the page too.
     container: element?.closest('dialog:modal') ?? document.documentElement,

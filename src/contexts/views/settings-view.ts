@@ -12,6 +12,9 @@ export async function showSettings(root: HTMLElement): Promise<void> {
     initial,
     subscribe: watchSettings,
     onChange: saveSettings,
+    rejections: [],
+    onRestore: () => {},
+    onRestoreAll: () => {},
     shortcut: commands.find(({ name }) => name === '_execute_action')?.shortcut || null,
     // Firefox lets no extension open its page for shortcuts.
     ...(import.meta.env.FIREFOX

@@ -4,6 +4,7 @@ import type { PagePapers } from '../../core/paper';
 import type { Library } from '../../library/library';
 import { keepReport, readReports } from '../../library/tab-papers';
 import type { Handlers } from '../../messaging/server';
+import { CARD_STYLE } from '../../ui/card/card-style';
 import { showCount } from './badge';
 
 /** What the worker answers. @param library loads once; every call waits for it */
@@ -23,6 +24,7 @@ export function createHandlers(library: () => Promise<Library>): Handlers {
       const found = ids.flatMap((id) => known.details(id) ?? []);
       return found.length ? found : null;
     },
+    cardStyle: async () => CARD_STYLE,
     report: async ({ page, frame, ...report }, { tabId }) => {
       if (tabId === undefined) return true;
       const all = await keepReport({ tabId, page, frame }, report);

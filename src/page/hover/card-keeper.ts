@@ -15,6 +15,10 @@ export interface CardKeeperOptions {
   ask: AskDetails;
   show: ShowCard;
   onOpen(mention: Mention | null): void;
+  /** A person says that this mention is of another paper. */
+  onReject(mention: Mention): void;
+  /** And takes it back. */
+  onRestore(mention: Mention): void;
 }
 
 /** Keeps the one card: opens it, holds it open while the pointer is on its way to it, closes it. */
@@ -60,6 +64,8 @@ export class CardKeeper {
       pointer,
       focus,
       details,
+      onReject: () => this.options.onReject(mention),
+      onRestore: () => this.options.onRestore(mention),
       onClose: () => this.forget(card),
     });
     this.opened = { mention, card, left: pointer };
@@ -80,9 +86,10 @@ export class CardKeeper {
   }
 
   leave(restart: boolean): void {
-    if (!this.opened || this.isPinned) return;
+    const { opened } = this;
+    if (!opened || this.isPinned) return;
     if (restart) this.stay();
-    this.grace ??= setTimeout(() => this.close(), HOVER_GRACE_MS);
+    this.grace ??= setTimeout(() => this.close(), Math.max(HOVER_GRACE_MS, opened.card.graceMs()));
   }
 
   close(): void {

@@ -11,6 +11,10 @@ export interface CardWish {
   pointer: Point | null;
   focus: boolean;
   details: Promise<Result<PaperDetails[]>>;
+  /** A person says that a probable mention is of another paper. */
+  onReject(): void;
+  /** And takes it back, while the card still offers it. */
+  onRestore(): void;
   onClose(): void;
 }
 
@@ -18,6 +22,8 @@ export interface CardWish {
 export interface ShownCard {
   host: HTMLElement;
   isPinned(): boolean;
+  /** How long it would like to stay when the pointer leaves, in ms; the usual grace if that is less. */
+  graceMs(): number;
   focus(): void;
   close(): void;
 }

@@ -1,4 +1,5 @@
 import type { Mention } from '../mention';
+import { clip, clipsAround } from './clips';
 
 export interface Point {
   x: number;
@@ -11,14 +12,24 @@ export interface Point {
  */
 export function mentionAt(mentions: readonly Mention[], point: Point, target: Node): Mention | null {
   const near = mentions.filter((mention) => isNear(mention, target));
-  const hit = near.filter((mention) => boxesOf(mention).some((box) => contains(box, point)));
+  const isHit = (boxes: DOMRect[]) => boxes.some((box) => contains(box, point));
+  // What is cut of a mention takes many styles to tell: asked only of the one or two under the pointer.
+  const hit = near.filter((mention) => isHit(wholeBoxesOf(mention)) && isHit(boxesOf(mention)));
   return hit.find((mention) => mention.kind !== 'link') ?? hit[0] ?? null;
 }
 
-/** Where a mention is painted now, in viewport px; a link without text is where its picture is. */
-export function boxesOf({ range, link, isPainted }: Mention): DOMRect[] {
-  if (link && !isPainted) return [...link.element.getClientRects(), ...imageBoxes(link.element)];
-  return [...range.getClientRects()].filter((box) => box.width > 0 && box.height > 0);
+/** Where a mention can be seen now, in viewport px; a link without text is where its picture is. */
+export function boxesOf(mention: Mention): DOMRect[] {
+  const clips = clipsAround(mention.range.startContainer.parentElement);
+  return wholeBoxesOf(mention)
+    .map((box) => clip(box, clips))
+    .filter((box) => box.width > 0 && box.height > 0);
+}
+
+function wholeBoxesOf({ range, link, isPainted }: Mention): DOMRect[] {
+  return link && !isPainted
+    ? [...link.element.getClientRects(), ...imageBoxes(link.element)]
+    : [...range.getClientRects()];
 }
 
 export function contains(box: DOMRect, { x, y }: Point): boolean {

@@ -3,35 +3,42 @@ import type { Anchor, Box } from './place-card';
 /** The card begins this far before the pointer: near enough to reach, its first words still under the eye. */
 const BEFORE_POINTER_PX = 48;
 
+/** Half the height that the pointer's own picture takes. */
+const POINTER_PX = 16;
+
 /** The place in a mention that the card hangs on; it outlives scrolling and new line breaks. */
 export interface Hold {
   /** Index of the pointed box. */
   box: number;
   /** From that box's left edge to where the card begins, px. */
   offset: number;
+  /** From that box's corner to the pointer, px. */
+  x: number;
+  y: number;
 }
 
 /** Takes hold of the box under the pointer, or nearest to it; of the first one when opened by a key. */
 export function holdMention(boxes: readonly Box[], pointer: { x: number; y: number } | null): Hold {
-  if (!pointer) return { box: 0, offset: 0 };
+  if (!pointer) return { box: 0, offset: 0, x: 0, y: 0 };
   let nearest = 0;
   boxes.forEach((box, index) => {
     const best = boxes[nearest];
     if (best && distance(box, pointer) < distance(best, pointer)) nearest = index;
   });
-  const left = boxes[nearest]?.left ?? 0;
-  return { box: nearest, offset: Math.max(0, pointer.x - BEFORE_POINTER_PX - left) };
+  const { left = 0, top = 0 } = boxes[nearest] ?? {};
+  const x = pointer.x - left;
+  return { box: nearest, offset: Math.max(0, x - BEFORE_POINTER_PX), x, y: pointer.y - top };
 }
 
 /**
- * The held box with the lines above and below it: all of them are to stay readable. Parts of a mention that are
- * elsewhere, as after a column break, do not count.
+ * What the card is to leave free, best first. All of the held box with the lines above and below it; parts of a mention
+ * that are elsewhere, as after a column break, do not count. Where that leaves the card no room, as in a headline that
+ * fills the window: the held line, and at last the pointer. Empty for no boxes.
  */
-export function anchorOf(boxes: readonly Box[], hold: Hold): Anchor | null {
+export function anchorsOf(boxes: readonly Box[], hold: Hold): Anchor[] {
   const held = boxes[Math.min(hold.box, boxes.length - 1)];
-  if (!held) return null;
-  // A DOMRect has no properties of its own to spread.
-  const all = { left: held.left, top: held.top, right: held.right, bottom: held.bottom };
+  if (!held) return [];
+  const all = toBox(held);
   const lineGap = held.bottom - held.top;
   let before: number;
   do {
@@ -41,7 +48,18 @@ export function anchorOf(boxes: readonly Box[], hold: Hold): Anchor | null {
       if (isNext) extend(all, box);
     }
   } while (all.bottom - all.top > before);
-  return { ...all, start: held.left + Math.min(hold.offset, held.right - held.left) };
+  const start = held.left + Math.min(hold.offset, held.right - held.left);
+  const [x, y] = [held.left + hold.x, held.top + hold.y];
+  return [
+    { ...all, start },
+    { ...toBox(held), start },
+    { left: x, top: y - POINTER_PX, right: x, bottom: y + POINTER_PX, start },
+  ];
+}
+
+/** A DOMRect has no properties of its own to spread. */
+function toBox({ left, top, right, bottom }: Box): Box {
+  return { left, top, right, bottom };
 }
 
 function extend(all: Box, box: Box): void {

@@ -3,12 +3,20 @@ import type { Result } from '../../core/result';
 
 /** What it takes to show a card. The caller decides when; the card decides where and how. */
 export interface CardRequest {
-  /** The mention's boxes in the viewport, in px, as they are now; asked again after scroll and resize. */
+  /** Where the mention can be seen in the viewport, in px, as it is now; asked again after scroll and resize. */
   rects(): DOMRect[];
   /** Where the pointer rests, viewport px; null when opened by the keyboard. */
   pointer: { x: number; y: number } | null;
   /** One entry a paper; more than one where different papers have the same title. */
   details: Promise<Result<PaperDetails[]>>;
+  /** What the page says, where it may mean another paper; null where it is the title itself. */
+  guessed: string | null;
+  /** "Not this paper": the mention is none. */
+  onReject(): void;
+  /** Undoes it. */
+  onRestore(): void;
+  /** `CARD_STYLE`, there before the details are; empty where it cannot be had. */
+  style: Promise<string>;
   /** For the related papers that open in the card itself. */
   loadDetails(paperId: string): Promise<Result<PaperDetails>>;
   /** Move the focus into the card, and back to where it was when the card closes. */
@@ -26,6 +34,8 @@ export interface OpenCard {
   host: HTMLElement;
   /** While true the card stays when the pointer leaves, on scroll and on click elsewhere. */
   isPinned(): boolean;
+  /** How long it would like to stay when the pointer leaves, in ms: it offers to undo something. At most 0 if not. */
+  graceMs(): number;
   /** Moves the focus into an open card. */
   focus(): void;
   close(): void;

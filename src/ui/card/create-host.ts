@@ -1,7 +1,3 @@
-import paperStyle from '../paper/paper.css?inline';
-import themeStyle from '../theme.css?inline';
-import cardStyle from './card.css?inline';
-
 const TAG = 'papertip-card';
 
 /** Set on the element itself and with `!important`, nothing that a page's style sheets say can reach these. */
@@ -26,6 +22,8 @@ const NO_BACKDROP = ':host::backdrop { display: none !important }';
 export interface CardHost {
   host: HTMLElement;
   root: ShadowRoot;
+  /** Of the card's looks. */
+  style: HTMLStyleElement;
   /** Where the card is rendered. */
   mount: HTMLElement;
 }
@@ -37,13 +35,13 @@ export function createHost(container: Element): CardHost {
   const root = host.attachShadow({ mode: 'closed' });
   const style = document.createElement('style');
   // Not adoptedStyleSheets: Firefox refuses sheets that a content script made.
-  style.textContent = NO_BACKDROP + themeStyle + paperStyle + cardStyle;
+  style.textContent = NO_BACKDROP;
   const mount = document.createElement('div');
   mount.className = 'surface';
   root.append(style, mount);
   raiseToTop(host, container);
   undoZoom(host);
-  return { host, root, mount };
+  return { host, root, style, mount };
 }
 
 export function setStyle(host: HTMLElement, style: Record<string, string>): void {

@@ -1,4 +1,4 @@
-import { anchorOf, type Hold, holdMention } from './anchor';
+import { anchorsOf, type Hold, holdMention } from './anchor';
 import { setStyle } from './create-host';
 import { type Anchor, type Box, type Placement, placeCard, type Side } from './place-card';
 
@@ -18,20 +18,24 @@ interface Following {
 }
 
 /** Keeps the card beside its mention until the signal; a pinned card stays, but inside the window. @returns place now */
-export function followMention(following: Following): () => void {
+export function followMention(following: Following): () => Promise<void> {
   const { host, signal } = following;
-  const hold = holdMention(visibleBoxes(following.rects()), following.pointer);
+  const hold = holdMention(following.rects(), following.pointer);
   let side: Side | undefined;
   let frame = 0;
 
-  function place() {
+  async function place() {
     frame = 0;
     if (signal.aborted) return;
     if (!host.isConnected) return following.onGone();
     if (following.isPinned()) return keepInside(host, viewport());
-    const anchor = findAnchor(following, hold);
-    if (!anchor) return following.onGone();
-    const placement = placeCard(anchor, viewport(), following.neededHeight(), side);
+    let placement: Placement | null = null;
+    for (const anchor of findAnchors(following, hold)) {
+      placement = await placeCard(anchor, viewport(), following.neededHeight(), side);
+      if (placement.isClear) break;
+    }
+    if (signal.aborted || following.isPinned()) return;
+    if (!placement) return following.onGone();
     side = placement.side;
     apply(host, placement);
   }
@@ -52,18 +56,14 @@ export function followMention(following: Following): () => void {
   return place;
 }
 
-/** Null where nothing of the mention can be seen. */
-function findAnchor({ rects }: Following, hold: Hold): Anchor | null {
-  const boxes = visibleBoxes(rects());
+/** Empty where nothing of the mention can be seen. */
+function findAnchors({ rects }: Following, hold: Hold): Anchor[] {
+  const boxes = rects();
   const view = viewport();
   const isSeen = boxes.some(
     (box) => box.bottom > view.top && box.top < view.bottom && box.right > view.left && box.left < view.right,
   );
-  return isSeen ? anchorOf(boxes, hold) : null;
-}
-
-function visibleBoxes(boxes: DOMRect[]): DOMRect[] {
-  return boxes.filter((box) => box.width > 0 && box.height > 0);
+  return isSeen ? anchorsOf(boxes, hold) : [];
 }
 
 /** What is seen of the page: without scrollbars, on-screen keyboard, or what pinch zoom leaves out. */
@@ -81,7 +81,7 @@ function apply(host: HTMLElement, { side, left, top, width, maxHeight }: Placeme
     width: `${Math.floor(width)}px`,
     'max-height': `${Math.floor(maxHeight)}px`,
     // Hung by its lower edge, a card that gets more content grows upwards, off the mention.
-    transform: side === 'above' ? 'translateY(-100%)' : 'none',
+    transform: side === 'top-start' ? 'translateY(-100%)' : 'none',
   });
 }
 

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { UNDO_MS } from '../../core/limits';
 import { CardView } from './CardView';
 import { containEvents } from './contain-events';
 import type { CardRequest, OpenCard, OpenCardFunction } from './contract';
@@ -10,10 +11,11 @@ import { CARD_MAX_HEIGHT_PX } from './place-card';
 /** Puts a card beside its mention and keeps it there until it is closed, by whom or whatever. */
 export const openCard: OpenCardFunction = (request: CardRequest): OpenCard => {
   const cameFrom = { element: focusedElement() };
-  const { host, root, mount } = createHost(request.container);
+  const { host, root, style, mount } = createHost(request.container);
   const open = new AbortController();
   const { signal } = open;
   let isPinned = false;
+  let undoableUntil = 0;
   let shown: 'nothing' | 'skeleton' | 'content' = 'nothing';
   let wantsFocus = request.focus;
 
@@ -26,13 +28,15 @@ export const openCard: OpenCardFunction = (request: CardRequest): OpenCard => {
     onGone: close,
     signal,
   });
+  request.style.then((looks) => style.append(looks));
   containEvents(host, signal);
   document.addEventListener('fullscreenchange', raise, { signal });
   request.signal.addEventListener('abort', close, { signal });
 
-  function show(what: 'skeleton' | 'content') {
+  async function show(what: 'skeleton' | 'content') {
     shown = what;
-    place();
+    await place();
+    if (signal.aborted) return;
     setStyle(host, { visibility: 'visible' });
     if (wantsFocus) wantsFocus = !focusTitle(root);
   }
@@ -63,6 +67,15 @@ export const openCard: OpenCardFunction = (request: CardRequest): OpenCard => {
     <CardView
       details={request.details}
       loadDetails={request.loadDetails}
+      guessed={request.guessed}
+      onReject={() => {
+        undoableUntil = performance.now() + UNDO_MS;
+        request.onReject();
+      }}
+      onRestore={() => {
+        undoableUntil = 0;
+        request.onRestore();
+      }}
       onPin={(next) => {
         isPinned = next;
       }}
@@ -73,7 +86,7 @@ export const openCard: OpenCardFunction = (request: CardRequest): OpenCard => {
   );
   // Not at once: the caller does not have its card yet.
   if (request.signal.aborted) queueMicrotask(close);
-  return { host, isPinned: () => isPinned, focus, close };
+  return { host, isPinned: () => isPinned, graceMs: () => undoableUntil - performance.now(), focus, close };
 };
 
 /** As tall as the content would like to be, also while it is cut. */

@@ -1,3 +1,4 @@
+import { computePosition, flip, offset, type Platform, shift, size } from '@floating-ui/core';
 import { CARD_GAP_PX, CARD_MARGIN_PX, CARD_WIDTH_PX } from '../../core/limits';
 
 export interface Box {
@@ -12,15 +13,17 @@ export interface Anchor extends Box {
   start: number;
 }
 
-export type Side = 'below' | 'above' | 'right' | 'left';
+export type Side = 'bottom-start' | 'top-start' | 'right-start' | 'left-start';
 
 export interface Placement {
   side: Side;
   left: number;
-  /** The card's upper edge; its lower edge on side `above`, so that it grows away from the mention. */
+  /** The card's upper edge; its lower edge on side `top-start`, so that it grows away from the mention. */
   top: number;
   width: number;
   maxHeight: number;
+  /** False where there is no room on any side: the card lies over the anchor's far end. */
+  isClear: boolean;
 }
 
 /** Taller, a card is a page of its own: what it has more scrolls. */
@@ -29,56 +32,75 @@ export const CARD_MAX_HEIGHT_PX = 560;
 const MIN_HEIGHT_PX = 140;
 /** Narrower, words fall apart. */
 const MIN_WIDTH_PX = 240;
+const SIDES: Side[] = ['bottom-start', 'top-start', 'right-start', 'left-start'];
 
 /**
  * Where a card of height `needed` goes so that it does not cover its mention: below, else above, else beside.
- * Only where a mention fills the viewport the card lies over the mention's far end.
  * @param before the side so far: a card does not jump to the other side while it can still be read
  */
-export function placeCard(anchor: Anchor, viewport: Box, needed: number, before?: Side): Placement {
-  const view = shrink(viewport, CARD_MARGIN_PX);
-  const room = {
-    below: view.bottom - anchor.bottom - CARD_GAP_PX,
-    above: anchor.top - CARD_GAP_PX - view.top,
-    right: view.right - anchor.right - CARD_GAP_PX,
-    left: anchor.left - CARD_GAP_PX - view.left,
+export async function placeCard(
+  anchor: Anchor,
+  view: Box,
+  needed: number,
+  before?: Side,
+): Promise<Placement> {
+  const padding = CARD_MARGIN_PX;
+  // As small as can be read, for the choice of the side; then as large as there is room for.
+  const card = { width: MIN_WIDTH_PX, height: MIN_HEIGHT_PX };
+  let maxHeight = MIN_HEIGHT_PX;
+  const found = await computePosition(anchor, card, {
+    platform: platformIn(view),
+    placement: before ?? roomier(anchor, view, Math.min(needed, CARD_MAX_HEIGHT_PX)),
+    middleware: [
+      offset(({ placement }) => ({
+        mainAxis: CARD_GAP_PX,
+        crossAxis: isBeside(placement) ? 0 : anchor.start - anchor.left,
+      })),
+      flip({ padding, crossAxis: false, fallbackPlacements: SIDES, fallbackStrategy: 'initialPlacement' }),
+      shift({ padding }),
+      size({
+        padding,
+        apply({ availableWidth, availableHeight }) {
+          card.width = Math.floor(Math.min(CARD_WIDTH_PX, availableWidth));
+          maxHeight = Math.floor(Math.min(CARD_MAX_HEIGHT_PX, Math.max(availableHeight, MIN_HEIGHT_PX)));
+          card.height = Math.min(needed, maxHeight);
+        },
+      }),
+    ],
+  });
+  const side = found.placement as Side;
+  // It was beside, and is squeezed there now.
+  if (before && isBeside(side) && card.width < MIN_WIDTH_PX) return placeCard(anchor, view, needed);
+  let top = found.y;
+  if (side === 'bottom-start') top = Math.min(top, view.bottom - padding - MIN_HEIGHT_PX);
+  if (side === 'top-start') top = Math.max(top + card.height, view.top + padding + MIN_HEIGHT_PX);
+  const isClear = isBeside(side) || (side === 'top-start' ? top <= anchor.top : top >= anchor.bottom);
+  return { side, left: found.x, top, width: card.width, maxHeight, isClear };
+}
+
+/** Below where all fits there, else where there is more room. */
+function roomier(anchor: Anchor, view: Box, needed: number): Side {
+  const below = view.bottom - anchor.bottom - CARD_GAP_PX - CARD_MARGIN_PX;
+  const above = anchor.top - view.top - CARD_GAP_PX - CARD_MARGIN_PX;
+  return below >= Math.min(needed, above) ? 'bottom-start' : 'top-start';
+}
+
+function isBeside(placement: string): boolean {
+  return /^[rl]/.test(placement);
+}
+
+/** Boxes stand for the elements: Floating UI's own platform is for those of a page, and as large again. */
+function platformIn(view: Box): Platform {
+  return {
+    getElementRects: ({ reference, floating }) => ({
+      reference: toRect(reference),
+      floating: { x: 0, y: 0, ...floating },
+    }),
+    getDimensions: (card) => card,
+    getClippingRect: () => toRect(view),
   };
-  const side = chooseSide(room, Math.min(needed, CARD_MAX_HEIGHT_PX), before);
-  if (side === 'right' || side === 'left') {
-    const width = Math.min(CARD_WIDTH_PX, room[side]);
-    const height = Math.min(CARD_MAX_HEIGHT_PX, view.bottom - view.top);
-    const top = clamp(anchor.top, view.top, view.bottom - Math.min(needed, height));
-    const left = side === 'right' ? anchor.right + CARD_GAP_PX : anchor.left - CARD_GAP_PX - width;
-    return { side, left, top, width, maxHeight: height };
-  }
-  const width = Math.min(CARD_WIDTH_PX, view.right - view.left);
-  const left = clamp(anchor.start, view.left, view.right - width);
-  const maxHeight = Math.min(CARD_MAX_HEIGHT_PX, Math.max(room[side], MIN_HEIGHT_PX));
-  const top =
-    side === 'below'
-      ? clamp(anchor.bottom + CARD_GAP_PX, view.top, view.bottom - MIN_HEIGHT_PX)
-      : clamp(anchor.top - CARD_GAP_PX, view.top + MIN_HEIGHT_PX, view.bottom);
-  return { side, left, top, width, maxHeight };
 }
 
-function chooseSide(room: Record<Side, number>, needed: number, before: Side | undefined): Side {
-  const larger = room.below >= room.above ? 'below' : 'above';
-  if (before && isReadable(before, room)) return before;
-  if (room.below >= needed) return 'below';
-  if (room.above >= needed || isReadable(larger, room)) return larger;
-  if (isReadable('right', room)) return 'right';
-  return isReadable('left', room) ? 'left' : larger;
-}
-
-function isReadable(side: Side, room: Record<Side, number>): boolean {
-  return room[side] >= (side === 'below' || side === 'above' ? MIN_HEIGHT_PX : MIN_WIDTH_PX);
-}
-
-function shrink(box: Box, by: number): Box {
-  return { left: box.left + by, top: box.top + by, right: box.right - by, bottom: box.bottom - by };
-}
-
-/** `min` wins where there is no room for both. */
-function clamp(value: number, min: number, max: number): number {
-  return Math.max(min, Math.min(value, max));
+function toRect({ left: x, top: y, right, bottom }: Box) {
+  return { x, y, width: right - x, height: bottom - y };
 }

@@ -1,15 +1,14 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { bibtex, markdownLink, plainCitation } from '../../core/citation';
-import type { Paper } from '../../core/paper';
+import type { Citations } from '../../core/paper';
 import { Icon } from '../icon/Icon';
 import { Braces, Check, Link, Quote } from '../icon/icons';
 import { copyText } from './copy-text';
 
 const FORMS = [
-  { name: 'Markdown', full: 'Copy as Markdown link', icon: Link, write: markdownLink },
-  { name: 'BibTeX', full: 'Copy as BibTeX', icon: Braces, write: bibtex },
-  { name: 'Citation', full: 'Copy as plain citation', icon: Quote, write: plainCitation },
-];
+  { name: 'Markdown', full: 'Copy as Markdown link', icon: Link, key: 'markdown' },
+  { name: 'BibTeX', full: 'Copy as BibTeX', icon: Braces, key: 'bibtex' },
+  { name: 'Citation', full: 'Copy as plain citation', icon: Quote, key: 'plain' },
+] as const;
 /** Long enough to be seen, short enough not to be taken for the next copy. */
 const COPIED_MS = 2000;
 
@@ -19,7 +18,7 @@ interface Copied {
 }
 
 /** Copies the paper in three forms and says whether it worked. */
-export function CopyActions({ paper, isCompact }: { paper: Paper; isCompact: boolean }) {
+export function CopyActions({ citations, isCompact }: { citations: Citations; isCompact: boolean }) {
   const [copied, setCopied] = useState<Copied | null>(null);
   const box = useRef<HTMLFieldSetElement>(null);
 
@@ -31,7 +30,7 @@ export function CopyActions({ paper, isCompact }: { paper: Paper; isCompact: boo
 
   async function copy(form: Copied['form']) {
     if (!box.current) return;
-    const worked = await copyText(form.write(paper), box.current);
+    const worked = await copyText(citations[form.key], box.current);
     setCopied({ form, worked });
   }
 
@@ -67,7 +66,7 @@ export function CopyActions({ paper, isCompact }: { paper: Paper; isCompact: boo
           <textarea
             readOnly
             rows={3}
-            value={copied.form.write(paper)}
+            value={citations[copied.form.key]}
             onFocus={(e) => e.currentTarget.select()}
           />
         </label>

@@ -1,25 +1,24 @@
-import { findOn } from '../../core/find-on';
-import type { Paper } from '../../core/paper';
+import type { PaperDetails } from '../../core/paper';
 import { Icon } from '../icon/Icon';
 import { Search } from '../icon/icons';
 import { CopyActions } from './CopyActions';
 
 interface PaperActionsProps {
-  paper: Paper;
+  details: PaperDetails;
   /** One row, icons in place of words. */
   isCompact: boolean;
 }
 
 /** What one can do with a paper: copy it, look for it elsewhere. */
-export function PaperActions({ paper, isCompact }: PaperActionsProps) {
+export function PaperActions({ details, isCompact }: PaperActionsProps) {
   return (
     <div class="actions">
-      <CopyActions paper={paper} isCompact={isCompact} />
+      <CopyActions citations={details.citations} isCompact={isCompact} />
       <fieldset class="action-row" aria-label="Find on">
         <span class="action-label" aria-hidden="true">
           {isCompact ? <Icon node={Search} size={14} /> : 'Find on'}
         </span>
-        {findOn(paper).map(({ name, url }) => (
+        {details.findLinks.map(({ name, url }) => (
           <a
             key={name}
             class="quiet-button"

@@ -53,7 +53,7 @@ export function PaperView(props: PaperViewProps) {
         onOpen={onOpenRelated}
       />
       <footer class="paper-footer">
-        <PaperActions paper={paper} isCompact={variant === 'card'} />
+        <PaperActions details={details} isCompact={variant === 'card'} />
         <p class="paper-source">
           {paper.appearances.map(({ digest, date }) => `${digest}, ${date}`).join(' · ')}
         </p>

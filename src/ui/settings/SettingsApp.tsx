@@ -2,12 +2,13 @@ import type { Result } from '../../core/result';
 import type { Settings } from '../../core/settings';
 import { CardSettings } from './CardSettings';
 import { MarkSettings } from './MarkSettings';
+import { RejectionSettings, type RejectionSettingsProps } from './RejectionSettings';
 import { SaveStatus } from './SaveStatus';
 import { ShortcutSettings } from './ShortcutSettings';
 import { SiteSettings } from './SiteSettings';
 import { useSaving } from './use-saving';
 
-export interface SettingsAppProps {
+export interface SettingsAppProps extends RejectionSettingsProps {
   settings: Settings;
   onChange(next: Settings): Promise<Result<void>>;
   /** The keys that open the popup, as the browser writes them; null when none are set. */
@@ -24,6 +25,7 @@ export function SettingsApp({
   shortcut,
   onOpenShortcuts,
   isMac = false,
+  ...rejections
 }: SettingsAppProps) {
   const { shown, state, save } = useSaving(settings, onChange);
   return (
@@ -51,6 +53,7 @@ export function SettingsApp({
         <MarkSettings settings={shown} save={save} />
         <CardSettings settings={shown} isMac={isMac} save={save} />
         <SiteSettings settings={shown} save={save} />
+        <RejectionSettings {...rejections} />
         <ShortcutSettings shortcut={shortcut} onOpenShortcuts={onOpenShortcuts} />
       </main>
     </div>

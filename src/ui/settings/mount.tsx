@@ -5,10 +5,12 @@ import '../popup/controls.css';
 import type { Result } from '../../core/result';
 import type { Settings } from '../../core/settings';
 import { isMacKeyboard } from '../popup/is-mac';
+import type { RejectionSettingsProps } from './RejectionSettings';
 import { SettingsApp } from './SettingsApp';
 import './settings.css';
 
-export interface SettingsMount {
+/** Mounted again with other rejections, the page shows those. */
+export interface SettingsMount extends RejectionSettingsProps {
   initial: Settings;
   /** Tells of changes that other contexts make; returns the way to stop. */
   subscribe(listener: (settings: Settings) => void): () => void;
