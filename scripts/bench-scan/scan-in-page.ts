@@ -1,7 +1,7 @@
 import Mark from 'mark.js';
 import { buildFingerprints, type Fingerprints, readFilter } from '../../src/core/fingerprints';
-import { tokens } from '../../src/core/normalize';
-import { chooseRuns } from '../../src/core/recognise/choose-runs';
+import { TitleFinder } from '../../src/core/recognise/title-finder';
+import { weighWords } from '../../src/core/recognise/weigh-words';
 import { CandidateFinder } from '../../src/page/scan/candidates';
 import { Walk } from '../../src/page/scan/walk';
 
@@ -37,7 +37,8 @@ const bench = {
 
   /** What a tab gets of a library with these titles, every fifth with a link. */
   prepare(titles: string[]): Message {
-    const runs = titles.map(tokens).flatMap((words) => (words.length < 3 ? [] : chooseRuns(words)));
+    const papers = titles.map((title, i) => ({ id: String(i), title, abstract: '' }));
+    const runs = new TitleFinder(papers, weighWords(papers)).allRuns();
     const keys = titles
       .filter((_title, i) => i % 5 === 0)
       .map((_title, i) => `github.com/owner-${i}/repository`);

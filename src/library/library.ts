@@ -3,28 +3,27 @@ import type { DigestBundle } from '../core/digest/bundle-digests';
 import { findOn } from '../core/find-on';
 import { buildFingerprints, type Fingerprints } from '../core/fingerprints';
 import { RELATED_SHOWN, RESULTS_SHOWN } from '../core/limits';
-import { tokens } from '../core/normalize';
 import type { Paper, PaperDetails, SearchAnswer } from '../core/paper';
-import { chooseRuns } from '../core/recognise/choose-runs';
 import type { TitleFind } from '../core/recognise/title-find';
+import { TitleFinder } from '../core/recognise/title-finder';
+import { weighWords } from '../core/recognise/weigh-words';
 import { Relations } from '../core/relations/relations';
 import { SearchIndex } from '../core/search/search-index';
-import { TitleMatcher } from '../core/title-matcher';
 
 /**
  * All papers the extension knows, and the four ways to find one: by title, by link, by words, by likeness.
- * Exact look-ups are ready at once; the word index and the relations are built when first asked for.
+ * Look-ups of links are ready at once; all else is built when first asked for.
  */
 export class Library {
   private readonly papers = new Map<string, Paper>();
-  private readonly titles = new TitleMatcher();
   private readonly links = new Map<string, string[]>();
+  private finder: TitleFinder | undefined;
   private words: SearchIndex | undefined;
   private relations: Relations | undefined;
   private prints: Fingerprints | undefined;
 
   constructor(private readonly bundle: DigestBundle) {
-    for (const paper of bundle.papers) this.addExact(paper);
+    for (const paper of bundle.papers) this.addLinks(paper);
   }
 
   /** At most `limit` papers, newest first. */
@@ -52,9 +51,8 @@ export class Library {
 
   fingerprints(): Fingerprints {
     if (!this.prints) {
-      const titles = this.bundle.papers.map((paper) => paper.title);
-      const runs = titles.flatMap((title) => chooseRuns(tokens(title)));
-      const longest = Math.max(0, ...titles.map((title) => title.length));
+      const longest = this.bundle.papers.reduce((most, { title }) => Math.max(most, title.length), 0);
+      const runs = this.titles.allRuns();
       this.prints = buildFingerprints(this.bundle.version, runs, [...this.links.keys()], longest);
     }
     return this.prints;
@@ -79,9 +77,13 @@ export class Library {
     return { paper, related, citations: citationsOf(paper), findLinks: findOn(paper) };
   }
 
-  private addExact(paper: Paper): void {
+  private get titles(): TitleFinder {
+    this.finder ??= new TitleFinder(this.bundle.papers, weighWords(this.bundle.papers));
+    return this.finder;
+  }
+
+  private addLinks(paper: Paper): void {
     this.papers.set(paper.id, paper);
-    this.titles.add(paper.title, paper.id);
     for (const { key } of paper.links) this.links.set(key, [...(this.links.get(key) ?? []), paper.id]);
   }
 }

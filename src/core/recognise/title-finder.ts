@@ -9,9 +9,14 @@ import { sideAfter, sideBefore } from './surroundings';
 import type { TitleFind } from './title-find';
 import type { WordWeights } from './word-weights';
 
+interface Entry {
+  title: string;
+  paperIds: string[];
+}
+
 /** Where a run stands in a title. */
 interface RunPlace {
-  title: KnownTitle;
+  entry: Entry;
   at: number;
 }
 
@@ -23,8 +28,9 @@ interface Scored extends TitleFind {
 /** Finds the titles of a library in text: word for word, and nearly so. */
 export class TitleFinder {
   private readonly exact = new TitleMatcher();
-  private readonly runs = new Map<number, RunPlace[]>();
-
+  private readonly runs = new Map<number, RunPlace | RunPlace[]>();
+  /** Taken apart when first met on a page: most never are. */
+  private readonly known = new Map<Entry, KnownTitle>();
   private count = 0;
 
   constructor(
@@ -32,13 +38,13 @@ export class TitleFinder {
     private readonly weights: WordWeights,
   ) {
     for (const { id, title } of papers) this.exact.add(title, id);
-    for (const { title, paperIds } of this.exact.all()) {
+    for (const entry of this.exact.all()) {
       this.count++;
-      const known = takeApart(title, paperIds, weights);
-      const words = tokens(title);
-      for (const at of chooseRuns(known)) {
+      const words = tokens(entry.title);
+      for (const at of chooseRuns(takeApart(entry.title, entry.paperIds, weights))) {
         const run = hashRunAt(words, at) as number;
-        this.runs.set(run, [...(this.runs.get(run) ?? []), { title: known, at }]);
+        const others = this.runs.get(run);
+        this.runs.set(run, others ? [others, { entry, at }].flat() : { entry, at });
       }
     }
   }
@@ -65,13 +71,20 @@ export class TitleFinder {
     const words = found.map((token) => toWord(token, text, this.weights));
     const finds: Scored[] = [];
     for (let place = 0; place + RUN_TOKENS <= found.length; place++) {
-      for (const { title, at } of this.runs.get(hashRunAt(found, place) as number) ?? []) {
-        const find = this.nearAt(text, found, words, title, at, place);
+      const places = this.runs.get(hashRunAt(found, place) as number) ?? [];
+      for (const { entry, at } of Array.isArray(places) ? places : [places]) {
+        const find = this.nearAt(text, found, words, this.takenApart(entry), at, place);
         if (find) finds.push(find);
       }
     }
     finds.sort((a, b) => b.bits - a.bits);
     return finds.filter((find, i) => !finds.slice(0, i).some((other) => isOverlap(find, other)));
+  }
+
+  private takenApart(entry: Entry): KnownTitle {
+    const known = this.known.get(entry) ?? takeApart(entry.title, entry.paperIds, this.weights);
+    this.known.set(entry, known);
+    return known;
   }
 
   private nearAt(
