@@ -15,6 +15,12 @@ interface Entry {
   trail: string;
 }
 
+/** @property at, until tokens of the text: [at, until) */
+export interface ExactFind extends TitleFind {
+  at: number;
+  until: number;
+}
+
 /** Titles, found word for word in page text. */
 export class TitleMatcher {
   private readonly titles = new Map<string, Entry>();
@@ -57,12 +63,14 @@ export class TitleMatcher {
   }
 
   /** All titles in a text, in order, the longest where several begin at one place. */
-  find(text: string, words: Token[] = tokens(text)): TitleFind[] {
-    const finds: TitleFind[] = [];
+  find(text: string, words: Token[] = tokens(text)): ExactFind[] {
+    const finds: ExactFind[] = [];
     for (let at = 0; at + HEAD <= words.length; at++) {
       const head = `${words[at]?.text} ${words[at + 1]?.text} ${words[at + 2]?.text}`;
       const entry = this.byHead.get(head)?.find((one) => isAt(one.words, words, at));
-      if (entry) finds.push(toFind(entry, text, words[at], words[at + entry.words.length - 1]));
+      if (!entry) continue;
+      const until = at + entry.words.length;
+      finds.push({ ...toFind(entry, text, words[at], words[until - 1]), at, until });
     }
     return finds;
   }

@@ -20,7 +20,7 @@ const DOUBT = 3;
 /** Evidence (bits) needed is that of choosing one title among all, less this: a text is seldom like a title by chance. */
 const EASE = 4;
 const LEAST = 2;
-/** So much less is needed where a link to the same paper stands beside it: the link says the rest. */
+/** So much less is needed where a link to the same paper stands beside it, but more for than against: the link says the rest. */
 const LINK_BITS = 9;
 /** A name dropped, or put in front, is the commonest difference between preprint and publication. */
 const LEAD_SHARE = 0.35;
@@ -58,7 +58,7 @@ export interface Finding {
 export function judge(bits: number, titles: number): TitleFind['certainty'] | null {
   const enough = Math.max(LEAST, Math.log2(titles) - EASE);
   if (bits >= enough) return 'probable';
-  return bits >= enough - LINK_BITS ? 'supported' : null;
+  return bits >= Math.max(0, enough - LINK_BITS) ? 'supported' : null;
 }
 
 /** In bits; see above. */

@@ -21,28 +21,31 @@ const WHOLE = /["“”«»„|\t•*]|\n\s*\n|=\s*\{|\}\s*[,\n]|\}\s*$/;
 /** What ends a phrase, not only a word; a closing bracket is in the midst of one: "(Large) Language". */
 const PAUSE = /[.;!?…–—]|--|,\s|\s-\s|\n\s*[-+#]|^\s*[-+#]/;
 const PAUSE_BEFORE = /[([]/;
-const PAUSE_AFTER = /[()[\]]/;
+const BRACKET = /[()[\]]/;
 const CUT_OFF = /^\s*(?:…|\.\.\.|\[…\]|\[\.\.\.\])/;
 
-/** What stands before the word at `at`. @param isColonEdge whether a colon ends the phrase, or the words before it count */
-export function sideBefore(text: string, words: Token[], at: number, isColonEdge: boolean): Side {
+/**
+ * What stands before the word at `at`.
+ * @param isBeginning of a title: then a colon or a closing bracket ends what is before, otherwise the words before it count
+ */
+export function sideBefore(text: string, words: Token[], at: number, isBeginning: boolean): Side {
   const beside: number[] = [];
   for (let i = at; ; i--) {
     const gap = text.slice(words[i - 1]?.end ?? 0, words[i]?.start ?? text.length);
-    const edge = i === 0 ? 'whole' : edgeIn(gap, PAUSE_BEFORE, isColonEdge);
+    const edge = i === 0 ? 'whole' : edgeIn(gap, isBeginning ? BRACKET : PAUSE_BEFORE, isBeginning);
     if (edge !== 'none' || beside.length === MAX_BESIDE) return { edge, beside, isCutOff: false };
     beside.push(i - 1);
   }
 }
 
-/** What stands after the word before `end`. */
-export function sideAfter(text: string, words: Token[], end: number, isColonEdge: boolean): Side {
+/** What stands after the word before `end`. @param isEnd of a title: then a colon ends what is after */
+export function sideAfter(text: string, words: Token[], end: number, isEnd: boolean): Side {
   const beside: number[] = [];
   const first = text.slice(words[end - 1]?.end ?? 0, words[end]?.start ?? text.length);
   const isCutOff = CUT_OFF.test(first);
   for (let i = end; ; i++) {
     const gap = text.slice(words[i - 1]?.end ?? 0, words[i]?.start ?? text.length);
-    const edge = i === words.length ? 'whole' : edgeIn(gap, PAUSE_AFTER, isColonEdge);
+    const edge = i === words.length ? 'whole' : edgeIn(gap, BRACKET, isEnd);
     if (edge !== 'none' || beside.length === MAX_BESIDE) return { edge, beside, isCutOff };
     beside.push(i);
   }

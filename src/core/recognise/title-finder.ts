@@ -3,8 +3,9 @@ import { type Token, tokens } from '../normalize';
 import { TitleMatcher } from '../title-matcher';
 import { align } from './align';
 import { chooseRuns } from './choose-runs';
+import { isCommonPhrase } from './common-phrase';
 import { evidence, type Finding, judge } from './evidence';
-import { type KnownTitle, takeApart, toWord, type Word } from './known-title';
+import { type KnownTitle, sumBits, takeApart, toWord, type Word } from './known-title';
 import { sideAfter, sideBefore } from './surroundings';
 import type { TitleFind } from './title-find';
 import type { WordWeights } from './word-weights';
@@ -61,14 +62,27 @@ export class TitleFinder {
   /** @param text a window of page text, with the edges of blocks and links */
   find(text: string): TitleFind[] {
     const found = tokens(text);
+    const words = found.map((token) => toWord(token, text, this.weights));
     const exact = this.exact.find(text, found);
-    const near = this.near(text, found).filter((find) => !exact.some((other) => isOverlap(find, other)));
-    return [...exact, ...near.map(({ bits: _bits, ...find }) => find)];
+    const near = this.near(text, found, words).filter(
+      (find) => !exact.some((other) => isOverlap(find, other)),
+    );
+    const named = exact.filter(({ at, until }) => {
+      const before = sideBefore(text, found, at, true);
+      const after = sideAfter(text, found, until, true);
+      const bits = sumBits(words.slice(at, until));
+      return !isCommonPhrase(text, found, { bits, words: found.slice(at, until), before, after }, this.count);
+    });
+    return [...named, ...near].map(({ start, end, paperIds, certainty }) => ({
+      start,
+      end,
+      paperIds,
+      certainty,
+    }));
   }
 
   /** Of places that overlap the one with most evidence counts. */
-  private near(text: string, found: Token[]): Scored[] {
-    const words = found.map((token) => toWord(token, text, this.weights));
+  private near(text: string, found: Token[], words: Word[]): Scored[] {
     const finds: Scored[] = [];
     for (let place = 0; place + RUN_TOKENS <= found.length; place++) {
       const places = this.runs.get(hashRunAt(found, place) as number) ?? [];
@@ -103,7 +117,8 @@ export class TitleFinder {
     const finding: Finding = { title, alignment, before, after, words };
     const bits = evidence(finding);
     const certainty = judge(bits, this.count);
-    if (!certainty) return null;
+    const named = { bits: title.bits, words: found.slice(alignment.start, alignment.end), before, after };
+    if (!certainty || isCommonPhrase(text, found, named, this.count)) return null;
     const start = (found[alignment.start] as Token).start;
     const end = (found[alignment.end - 1] as Token).end;
     return { start, end, paperIds: title.paperIds, certainty, bits };
