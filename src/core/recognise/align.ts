@@ -11,9 +11,14 @@ export interface Alignment {
   last: number;
   /** Bits of title words that the text has. */
   shared: number;
-  /** Title words between first and last that the text has not. */
+  /** Where they differ between these, in no order. */
+  gaps: Gap[];
+}
+
+export interface Gap {
+  /** Title words that the text has not. */
   missing: Word[];
-  /** Text words between start and end that the title has not. */
+  /** Text words that the title has not. */
   foreign: Word[];
 }
 
@@ -38,8 +43,7 @@ export function align(title: Word[], text: Word[], at: number, place: number, le
     first: at - before.titleUsed,
     last: at + length + after.titleUsed,
     shared: before.shared + bitsOf(title.slice(at, at + length)) + after.shared,
-    missing: [...before.missing, ...after.missing],
-    foreign: [...before.foreign, ...after.foreign],
+    gaps: [...before.gaps, ...after.gaps],
   };
 }
 
@@ -47,15 +51,14 @@ interface Extension {
   shared: number;
   titleUsed: number;
   textUsed: number;
-  missing: Word[];
-  foreign: Word[];
+  gaps: Gap[];
 }
 
 interface Cell extends Extension {
   worth: number;
 }
 
-const NOTHING: Cell = { worth: 0, shared: 0, titleUsed: 0, textUsed: 0, missing: [], foreign: [] };
+const NOTHING: Cell = { worth: 0, shared: 0, titleUsed: 0, textUsed: 0, gaps: [] };
 
 /**
  * The best way on from an agreed place: each cell is a pair of words that agree, reached over at most `MAX_GAP` words
@@ -130,8 +133,7 @@ function reach(
         shared: from.shared + shared,
         titleUsed: i + titleWords,
         textUsed: j + textWords,
-        missing: missing.length ? [...from.missing, ...missing] : from.missing,
-        foreign: foreign.length ? [...from.foreign, ...foreign] : from.foreign,
+        gaps: skipI + skipJ > 0 ? [...from.gaps, { missing, foreign }] : from.gaps,
       };
     }
   }

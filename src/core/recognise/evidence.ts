@@ -1,4 +1,4 @@
-import type { Alignment } from './align';
+import type { Alignment, Gap } from './align';
 import { type KnownTitle, sumBits, type Word } from './known-title';
 import type { Side } from './surroundings';
 import type { TitleFind } from './title-find';
@@ -10,6 +10,9 @@ import type { TitleFind } from './title-find';
  * What differs speaks against it, with more force: another paper's title differs from ours in a word or two.
  *
  *     evidence = shared − DOUBT × (missing + foreign) + where it stands
+ *
+ * A word put in another's place tells as much as it would by itself, however common the other is: "Token-level" tells
+ * nothing in a library about tokens, and "Instance" in its place still makes it another paper.
  *
  * A plain ratio of the same figures cannot tell "Prompt Learning for Vision-Language Models", all common words and another
  * paper, from a long title with one word changed: the absolute amount has to decide, too.
@@ -64,7 +67,8 @@ export function judge(bits: number, titles: number): TitleFind['certainty'] | nu
 /** In bits; see above. */
 export function evidence(finding: Finding): number {
   const { alignment, before, after } = finding;
-  const differs = weigh(alignment.missing) + weigh(alignment.foreign) + atHead(finding) + atTail(finding);
+  const between = alignment.gaps.reduce((sum, gap) => sum + weighGap(gap), 0);
+  const differs = between + atHead(finding) + atTail(finding);
   return alignment.shared + initials(finding) - DOUBT * differs + placeBits(before) + placeBits(after);
 }
 
@@ -107,6 +111,11 @@ function initials({ title, alignment, words, before }: Finding): number {
     .map(({ text }) => text[0])
     .join('');
   return words[alignment.start - 1]?.text === letters ? INITIALS_BITS : 0;
+}
+
+function weighGap({ missing, foreign }: Gap): number {
+  const [ours, theirs] = [weigh(missing), weigh(foreign)];
+  return missing.length && foreign.length ? 2 * Math.max(ours, theirs) : ours + theirs;
 }
 
 function weighAt(places: number[], words: Word[]): number {
