@@ -28,9 +28,9 @@ const LINK_BITS = 9;
 /** A name dropped, or put in front, is the commonest difference between preprint and publication. */
 const LEAD_SHARE = 0.35;
 /** Another name put in its place says more: follow-up papers keep the rest of the title. */
-const RENAMED_SHARE = 0.7;
-/** A text that breaks off may go on as the title does. */
-const CUT_SHARE = 0.4;
+const RENAMED_SHARE = 0.5;
+/** A text that breaks off, with "…" or in the midst of a word, goes on as the title does, for all we know. */
+const CUT_SHARE = 0.1;
 /** A heading, link or field that ends early may be the title's short form. */
 const SHORT_SHARE = 0.65;
 /** Less of a title than this is not its short form. */
@@ -84,7 +84,7 @@ function atHead({ title, alignment, before, after, words }: Finding): number {
   const isDropped = alignment.first === title.lead && before.beside.length === 0;
   // A colon right before: the text has another name for it.
   const share = isDropped ? (before.edge === 'colon' ? RENAMED_SHARE : LEAD_SHARE) : 1;
-  return weigh(missing) * share + instead + GOES_ON_SHARE * weighAt(after.beside, words);
+  return sumBits(missing) * share + instead + GOES_ON_SHARE * weighAt(after.beside, words);
 }
 
 /** What the text lacks of the title's end, and has instead. */
@@ -92,7 +92,7 @@ function atTail(finding: Finding): number {
   const { title, alignment, before, after, words } = finding;
   const missing = title.words.slice(alignment.last);
   if (missing.length === 0) return 0;
-  if (after.isCutOff) return weigh(missing) * CUT_SHARE;
+  if (after.isCutOff) return sumBits(missing) * CUT_SHARE;
   const isWhole = after.beside.length === 0 && after.edge === 'whole';
   const isLead = alignment.first === 0 && alignment.last === title.lead && title.isLeadPhrase;
   const isNamed = isLead && initials(finding) > 0 && after.beside.length === 0;

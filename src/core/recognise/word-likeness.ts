@@ -10,8 +10,13 @@ export function likeness(a: Word, b: Word): number {
   // Numbers and versions are never nearly the same.
   if (/\d/.test(a.text) || /\d/.test(b.text)) return 0;
   if (a.stem === b.stem) return 0.95;
-  const shorter = Math.min(a.stem.length, b.stem.length);
-  return shorter >= TYPO_MIN_LENGTH && isOneEdit(a.stem, b.stem) ? 0.85 : 0;
+  const isTypo = isLongEnough(a.stem, b.stem) && isOneEdit(a.stem, b.stem);
+  // The stem of a mistyped word may be another: "countig".
+  return isTypo || (isLongEnough(a.text, b.text) && isOneEdit(a.text, b.text)) ? 0.85 : 0;
+}
+
+function isLongEnough(a: string, b: string): boolean {
+  return Math.min(a.length, b.length) >= TYPO_MIN_LENGTH;
 }
 
 /** Whether one letter put in, left out, or replaced, or two neighbours swapped, make one word the other (Damerau 1964). */
