@@ -4,6 +4,7 @@ import { TitleMatcher } from '../title-matcher';
 import { align } from './align';
 import { chooseRuns } from './choose-runs';
 import { isCommonPhrase } from './common-phrase';
+import { withCutWord } from './cut-word';
 import { evidence, type Finding, judge } from './evidence';
 import { type KnownTitle, sumBits, takeApart, toWord, type Word } from './known-title';
 import { sideAfter, sideBefore } from './surroundings';
@@ -109,11 +110,14 @@ export class TitleFinder {
     at: number,
     place: number,
   ): Scored | null {
-    const alignment = align(title.words, words, at, place, RUN_TOKENS);
-    const { first, last } = alignment;
-    const isWhole = first === 0 && last === title.words.length;
-    const before = sideBefore(text, found, alignment.start, first === 0 || first === title.lead);
-    const after = sideAfter(text, found, alignment.end, isWhole);
+    const aligned = align(title.words, words, at, place, RUN_TOKENS);
+    const isWhole = aligned.first === 0 && aligned.last === title.words.length;
+    const isBeginning = aligned.first === 0 || aligned.first === title.lead;
+    const before = sideBefore(text, found, aligned.start, isBeginning);
+    const afterAligned = sideAfter(text, found, aligned.end, isWhole);
+    const cut = withCutWord(aligned, title.words, words, afterAligned);
+    const alignment = cut ?? aligned;
+    const after = cut ? { ...sideAfter(text, found, cut.end, isWhole), isCutOff: true } : afterAligned;
     const finding: Finding = { title, alignment, before, after, words };
     const bits = evidence(finding);
     const certainty = judge(bits, this.count);
