@@ -4,6 +4,7 @@ import { findOn } from '../core/find-on';
 import { buildFingerprints, type Fingerprints } from '../core/fingerprints';
 import { RELATED_SHOWN, RESULTS_SHOWN } from '../core/limits';
 import type { Paper, PaperDetails, SearchAnswer } from '../core/paper';
+import { type ShortName, ShortNames } from '../core/recognise/short-name';
 import type { TitleFind } from '../core/recognise/title-find';
 import { TitleFinder } from '../core/recognise/title-finder';
 import { weighWords } from '../core/recognise/weigh-words';
@@ -18,6 +19,7 @@ export class Library {
   private readonly papers = new Map<string, Paper>();
   private readonly links = new Map<string, string[]>();
   private finder: TitleFinder | undefined;
+  private names: ShortNames | undefined;
   private words: SearchIndex | undefined;
   private relations: Relations | undefined;
   private prints: Fingerprints | undefined;
@@ -56,6 +58,16 @@ export class Library {
       this.prints = buildFingerprints(this.bundle.version, runs, [...this.links.keys()], longest);
     }
     return this.prints;
+  }
+
+  /** Those of the papers that have one which cannot mean anything else. */
+  shortNames(ids: string[]): ShortName[] {
+    if (ids.length === 0) return [];
+    this.names ??= new ShortNames(this.bundle.papers.map(({ title }) => title));
+    return this.byIds(ids).flatMap(({ id, title }) => {
+      const name = this.names?.of(title);
+      return name ? { name, paperId: id } : [];
+    });
   }
 
   search(query: string): SearchAnswer {

@@ -1,5 +1,6 @@
 import type { Fingerprints } from '../core/fingerprints';
 import type { PagePapers, Paper, PaperDetails, SearchAnswer, Subject } from '../core/paper';
+import type { ShortName } from '../core/recognise/short-name';
 import type { TitleFind } from '../core/recognise/title-find';
 
 /** Places in a page that may name a paper, to be settled by the worker in one message. */
@@ -38,7 +39,8 @@ export interface Calls {
   details: { args: { ids: string[] }; value: PaperDetails[] };
   /** `CARD_STYLE` of `ui/card`. */
   cardStyle: { args: Record<string, never>; value: string };
-  report: { args: PageReport; value: true };
+  /** @returns short names of what is mentioned */
+  report: { args: PageReport; value: ShortName[] };
   openPopup: { args: Record<string, never>; value: true };
   search: { args: { query: string }; value: SearchAnswer };
   newest: { args: { limit: number }; value: Paper[] };

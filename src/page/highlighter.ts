@@ -3,34 +3,37 @@ import type { Mention } from './mention';
 
 /** The registry name is a public contract: other software may read what Papertip recognised. */
 const NAME = 'papertip';
+/** Short names apart: they are words of the page rather than titles. */
+const NAMES_NAME = 'papertip-name';
 const WASH_NAME = 'papertip-wash';
 const HOVER_NAME = 'papertip-hover';
 
 /** Paints mentions with the CSS Custom Highlight API: the page's DOM is not touched. */
 export class Highlighter {
   // Own list: in Firefox a content script cannot iterate a Highlight (Xray wrappers).
-  private readonly ranges = new Set<Range>();
+  private readonly ranges = new Map<Range, string>();
   private style: Settings['highlight'] = 'underline';
 
   setStyle(style: Settings['highlight']): void {
     if (style === this.style) return;
     this.unregister();
     this.style = style;
-    for (const range of this.ranges) this.register(range);
+    for (const [range, name] of this.ranges) this.register(range, name);
   }
 
   add(mentions: Mention[]): void {
-    for (const { range, isPainted } of mentions) {
+    for (const { range, kind, isPainted } of mentions) {
       if (!isPainted || this.ranges.has(range)) continue;
-      this.ranges.add(range);
-      this.register(range);
+      const name = kind === 'name' ? NAMES_NAME : NAME;
+      this.ranges.set(range, name);
+      this.register(range, name);
     }
   }
 
   remove(mentions: Mention[]): void {
     for (const { range } of mentions) {
-      if (!this.ranges.delete(range)) continue;
-      for (const name of [NAME, WASH_NAME]) deleteFrom(name, range);
+      for (const name of [this.ranges.get(range), WASH_NAME]) if (name) deleteFrom(name, range);
+      this.ranges.delete(range);
     }
   }
 
@@ -45,14 +48,14 @@ export class Highlighter {
     this.ranges.clear();
   }
 
-  private register(range: Range): void {
+  private register(range: Range, name: string): void {
     if (this.style === 'off') return;
-    addTo(NAME, range);
+    addTo(name, range);
     if (this.style === 'wash') addTo(WASH_NAME, range);
   }
 
   private unregister(): void {
-    for (const name of [NAME, WASH_NAME, HOVER_NAME]) CSS.highlights.delete(name);
+    for (const name of [NAME, NAMES_NAME, WASH_NAME, HOVER_NAME]) CSS.highlights.delete(name);
   }
 }
 

@@ -23,12 +23,34 @@ export class MentionList {
     if (kept.length || removed.length) this.onChange(kept, removed);
   }
 
+  /** Short names: only of papers that the page names otherwise, and not those in a title. */
+  addNames(found: Mention[]): void {
+    this.add(
+      found.filter(
+        ({ range, paperIds }) =>
+          paperIds.some((id) => this.saysExactly(id)) &&
+          !this.mentions.some((known) => known.range.isPointInRange(range.startContainer, range.startOffset)),
+      ),
+    );
+  }
+
+  /** Whether the page names a paper by more than a short name or a likely title. */
+  saysExactly(paperId: string): boolean {
+    return this.mentions.some(
+      ({ kind, certainty, paperIds }) =>
+        kind !== 'name' && certainty === 'exact' && paperIds.includes(paperId),
+    );
+  }
+
   /** Drops what the page no longer says. */
   prune(): void {
-    const removed = this.mentions.filter((mention) => !isAlive(mention));
-    if (removed.length === 0) return;
-    this.mentions = this.mentions.filter((mention) => !removed.includes(mention));
-    this.onChange([], removed);
+    const before = this.mentions;
+    this.mentions = before.filter(isAlive);
+    this.mentions = this.mentions.filter(
+      ({ kind, paperIds }) => kind !== 'name' || paperIds.some((id) => this.saysExactly(id)),
+    );
+    const removed = before.filter((mention) => !this.mentions.includes(mention));
+    if (removed.length) this.onChange([], removed);
   }
 
   clear(): void {

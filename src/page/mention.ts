@@ -6,7 +6,8 @@ export interface Mention {
   text: string;
   /** More than one where different papers have the same title. */
   paperIds: string[];
-  kind: 'title' | 'url' | 'link';
+  /** `name`: the paper's short name alone. */
+  kind: 'title' | 'url' | 'link' | 'name';
   /** `probable`: the title differs in some words; a person may say that it is another paper. */
   certainty: 'exact' | 'probable';
   /** The link whose target it is, or the image whose address, with that address; null for text. */

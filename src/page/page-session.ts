@@ -2,11 +2,13 @@ import type { BloomFilter } from '../core/bloom-filter';
 import { type Fingerprints, readFilter } from '../core/fingerprints';
 import { linkKeys } from '../core/links';
 import type { Subject } from '../core/paper';
+import type { ShortName } from '../core/recognise/short-name';
 import { ChangeWatcher } from './change-watcher';
 import { Highlighter } from './highlighter';
 import { LateShadows } from './late-shadows';
 import type { Mention } from './mention';
 import { MentionList } from './mention-list';
+import { findNames } from './scan/find-names';
 import { elementsInView, isLong } from './scan/in-view';
 import { type ScanTools, scanStretches } from './scan/scan-stretch';
 import type { Settle } from './scan/settle';
@@ -25,8 +27,8 @@ export interface PageFindings {
 export interface PageSessionOptions {
   fingerprints: Fingerprints;
   settle: Settle;
-  /** Told whenever the page's papers have changed. */
-  onFindings(findings: PageFindings): void;
+  /** Told whenever the page's papers have changed. @returns short names by which the page may call them, too */
+  onFindings(findings: PageFindings): Promise<ShortName[]>;
   /** The card's host: its coming and going is no change of the page. */
   isOwn(node: Node): boolean;
   signal: AbortSignal;
@@ -41,6 +43,7 @@ export class PageSession {
   private readonly shadows = new WeakSet<ShadowRoot>();
   private readonly lateShadows: LateShadows;
   private about: string[] = [];
+  private names: ShortName[] = [];
   private signs = '';
   private told = '';
   /** Stretches are scanned one after the other, so that idle time is asked for once. */
@@ -69,7 +72,7 @@ export class PageSession {
     // What people look at first is read first, and once more with the rest.
     if (isLong())
       this.queue = idle().then(() => scanStretches(stretchesAround(elementsInView()), this.tools()));
-    this.scan([{ from: document.documentElement, until: document.documentElement }]);
+    this.scan([whole()]);
     // A single-page app may give its new page the address last of all. Firefox has this since 147.
     const { signal } = this.options;
     globalThis.navigation?.addEventListener('currententrychange', () => this.scan([]), { signal });
@@ -83,6 +86,7 @@ export class PageSession {
   private scan(stretches: Stretch[]): void {
     this.queue = this.queue
       .then(() => scanStretches(stretches, this.tools()))
+      .then(() => this.findNames(stretches))
       .then(() => this.readSubject())
       .then(() => this.tell());
   }
@@ -101,6 +105,11 @@ export class PageSession {
         this.tell();
       },
     };
+  }
+
+  private async findNames(stretches: Stretch[]): Promise<void> {
+    for (const stretch of stretches)
+      await findNames(stretch, this.names, (found) => this.list.addNames(found), this.options.signal);
   }
 
   private enterShadow(root: ShadowRoot): void {
@@ -144,6 +153,18 @@ export class PageSession {
     const key = JSON.stringify(findings);
     if (key === this.told) return;
     this.told = key;
-    this.options.onFindings(findings);
+    this.options.onFindings(findings).then((names) => this.learn(names));
   }
+
+  private learn(names: ShortName[]): void {
+    const isNew = ({ paperId }: ShortName) => !this.names.some((known) => known.paperId === paperId);
+    const learned = names.filter((name) => isNew(name) && this.list.saysExactly(name.paperId));
+    if (learned.length === 0) return;
+    this.names = [...this.names, ...learned];
+    this.queue = this.queue.then(() => this.findNames([whole()]));
+  }
+}
+
+function whole(): Stretch {
+  return { from: document.documentElement, until: document.documentElement };
 }

@@ -1,4 +1,5 @@
 import type { Fingerprints } from '../../core/fingerprints';
+import type { ShortName } from '../../core/recognise/short-name';
 import type { Settings } from '../../core/settings';
 import { call } from '../../messaging/client';
 import { loadDetails } from '../../messaging/library-client';
@@ -51,7 +52,7 @@ const settle: Settle = async (question) => {
  * Tells the worker what the page mentions, for the badge and the popup: nothing more once the page is left, all again
  * when it comes back from the cache.
  */
-function reporter(signal: AbortSignal): (findings: PageFindings) => void {
+function reporter(signal: AbortSignal): (findings: PageFindings) => Promise<ShortName[]> {
   const nothing: PageFindings = { about: [], mentioned: [] };
   const page = (window.top ?? window).performance.timeOrigin;
   const frame = Math.random().toString(36).slice(2) || '0';
@@ -61,9 +62,10 @@ function reporter(signal: AbortSignal): (findings: PageFindings) => void {
   window.addEventListener('pagehide', () => isTold() && tell(nothing), { signal });
   window.addEventListener('pageshow', ({ persisted }) => persisted && isTold() && tell(last), { signal });
   signal.addEventListener('abort', () => isTold() && tell(nothing));
-  return (findings) => {
+  return async (findings) => {
     last = findings;
-    tell(findings);
+    const result = await tell(findings);
+    return result.ok ? result.value : [];
   };
 }
 

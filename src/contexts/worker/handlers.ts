@@ -26,10 +26,12 @@ export function createHandlers(library: () => Promise<Library>): Handlers {
     },
     cardStyle: async () => CARD_STYLE,
     report: async ({ page, frame, ...report }, { tabId }) => {
-      if (tabId === undefined) return true;
+      if (tabId === undefined) return [];
       const all = await keepReport({ tabId, page, frame }, report);
-      await showCount(tabId, new Set([...all.about.map(({ paper }) => paper), ...all.mentioned]).size);
-      return true;
+      const about = all.about.map(({ paper }) => paper);
+      await showCount(tabId, new Set([...about, ...all.mentioned]).size);
+      // A paper's own page is full of its name.
+      return (await library()).shortNames(report.mentioned.filter((id) => !about.includes(id)));
     },
     openPopup: async () => {
       await browser.action.openPopup();

@@ -17,7 +17,10 @@ export type Settle = (question: {
 /** A link around more text than this is a block that can be clicked, not a name: it is not painted. */
 const LINK_TEXT_MAX_LENGTH = 250;
 
-/** Asks the worker once for all candidates, each text once. @returns the mentions, in the candidates' order */
+/** What holds a title and its links in lists and tables of papers. */
+const BESIDE = 'li,tr,p,dd';
+
+/** Asks the worker once for all candidates, each text once. @returns the mentions, titles first */
 export async function settleCandidates(candidates: Candidate[], settle: Settle): Promise<Mention[]> {
   const windows = [...new Set(candidates.flatMap((one) => (one.kind === 'title' ? one.window : [])))];
   const keys = [...new Set(candidates.flatMap((one) => (one.kind === 'title' ? [] : one.keys)))];
@@ -26,25 +29,41 @@ export async function settleCandidates(candidates: Candidate[], settle: Settle):
   if (!settled) return [];
   const findsOf = new Map(windows.map((window, i) => [window, settled.windows[i] ?? []]));
   const papersOf = new Map(keys.map((key, i) => [key, settled.keys[i] ?? []]));
-  return candidates.flatMap((candidate) => {
-    if (candidate.kind === 'title') return titleMentions(candidate, findsOf.get(candidate.window) ?? []);
+  const links = candidates.flatMap((candidate) => {
+    if (candidate.kind === 'title') return [];
     const paperIds = candidate.keys.map((key) => papersOf.get(key) ?? []).find((ids) => ids.length > 0);
     if (!paperIds) return [];
     return candidate.kind === 'url' ? urlMention(candidate, paperIds) : linkMention(candidate.link, paperIds);
   });
+  const titles = candidates.flatMap((candidate) =>
+    candidate.kind === 'title' ? titleMentions(candidate, findsOf.get(candidate.window) ?? [], links) : [],
+  );
+  return [...titles, ...links];
 }
 
 function titleMentions(
   { stream, start, hits }: Candidate & { kind: 'title' },
   finds: TitleFind[],
+  links: Mention[],
 ): Mention[] {
   return finds.flatMap((find) => {
     // A find without a hit may lack its beginning or end; it is whole in the window of its own hits.
     const isWhole = hits.some((hit) => hit.start < start + find.end && hit.end > start + find.start);
-    if (!isWhole || find.certainty === 'supported') return [];
-    const range = stream.range(start + find.start, start + find.end);
-    return range ? textMention('title', range, find.paperIds, find.certainty) : [];
+    const range = isWhole && stream.range(start + find.start, start + find.end);
+    if (!range) return [];
+    const { paperIds, certainty } = find;
+    if (certainty !== 'supported') return textMention('title', range, paperIds, certainty);
+    return isBesideLink(range, paperIds, links) ? textMention('title', range, paperIds, 'probable') : [];
   });
+}
+
+/** Whether a link to one of the papers stands in the same item, row or paragraph. */
+function isBesideLink(range: Range, paperIds: string[], links: Mention[]): boolean {
+  const around = range.startContainer.parentElement?.closest(BESIDE);
+  return links.some(
+    (link) =>
+      link.paperIds.some((id) => paperIds.includes(id)) && around?.contains(link.range.startContainer),
+  );
 }
 
 function urlMention(candidate: Candidate & { kind: 'url' }, paperIds: string[]): Mention | [] {

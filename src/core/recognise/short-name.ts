@@ -1,0 +1,37 @@
+/** A name that a paper is called by, without its title. */
+export interface ShortName {
+  name: string;
+  paperId: string;
+}
+
+/** What stands before a title's colon, without a space: "TokenSelect: Efficient …". */
+const LEAD = /^([\p{L}\p{N}][\p{L}\p{N}.+-]{3,}):\s/u;
+/** A capital or a digit after the first letter, with small letters: no word is written so. */
+const UNMISTAKABLE = /^(?=.*\p{Ll}).+[\p{Lu}\p{N}]/u;
+
+/** The name in a title that cannot be a word: "Quiet-STaR", not "Attention" and not "SEED". Null where there is none. */
+export function shortName(title: string): string | null {
+  const name = LEAD.exec(title)?.[1];
+  return name && UNMISTAKABLE.test(name) ? name : null;
+}
+
+/** Short names of papers, those that no other paper's title has in it, however it is written. */
+export class ShortNames {
+  private readonly counts = new Map<string, number>();
+
+  /** @param titles of the whole library */
+  constructor(titles: Iterable<string>) {
+    for (const title of titles)
+      for (const word of new Set(words(title))) this.counts.set(word, (this.counts.get(word) ?? 0) + 1);
+  }
+
+  /** Null where the paper has none of its own. */
+  of(title: string): string | null {
+    const name = shortName(title);
+    return name && this.counts.get(name.toLowerCase()) === 1 ? name : null;
+  }
+}
+
+function words(title: string): string[] {
+  return title.toLowerCase().split(/[^\p{L}\p{N}.+-]+/u);
+}
