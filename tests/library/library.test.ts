@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { RELATED_SHOWN, RESULTS_SHOWN } from '../../src/core/limits';
-import { normalize } from '../../src/core/normalize';
 import { Library } from '../../src/library/library';
 import { papers } from '../pages/digest';
 
@@ -9,11 +8,12 @@ const library = new Library({ version: 'v1', papers });
 describe('Library', () => {
   it('finds every paper by its title and by its links', () => {
     for (const paper of papers) {
-      expect(library.matchTitle(normalize(paper.title))?.paperIds).toEqual([paper.id]);
+      expect(library.findTitles(paper.title).map(({ paperIds }) => paperIds)).toEqual([[paper.id]]);
+      expect(library.byTitle(paper.title.toUpperCase())).toEqual([paper.id]);
       for (const { key } of paper.links) expect(library.byLinkKey(key)).toEqual([paper.id]);
     }
     expect(library.byLinkKey('github.com/nobody/nothing')).toEqual([]);
-    expect(library.matchTitle('no such title here')).toBeNull();
+    expect(library.findTitles('no such title here')).toEqual([]);
   });
 
   it('lists the newest, as many as asked for', () => {
@@ -46,10 +46,17 @@ describe('Library', () => {
     expect(library.fingerprints()).toBe(library.fingerprints());
   });
 
+  it('knows papers by short names that cannot mean anything else', () => {
+    const ids = (start: string) => papers.filter(({ title }) => title.startsWith(start)).map(({ id }) => id);
+    const names = library.shortNames([...ids('TokenSelect:'), ...ids('Zero-Shot'), 'unknown']);
+    expect(names).toEqual([{ name: 'TokenSelect', paperId: ids('TokenSelect:')[0] }]);
+  });
+
   it('may be empty', () => {
     const empty = new Library({ version: 'v0', papers: [] });
     expect(empty.newest(5)).toEqual([]);
     expect(empty.search('token')).toMatchObject({ hits: [] });
-    expect(empty.fingerprints().lengths).toEqual([]);
+    expect(empty.findTitles('Zero-Shot Tokenizer Transfer')).toEqual([]);
+    expect(empty.fingerprints().version).toBe('v0');
   });
 });

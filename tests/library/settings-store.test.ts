@@ -3,7 +3,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../../src/core/settings';
 import { fakeStorageArea } from './fake-storage';
 
 const storage = vi.hoisted(() => ({ local: {} as ReturnType<typeof fakeStorageArea> }));
-vi.mock('wxt/browser', () => ({ browser: { storage } }));
+vi.mock('wxt/browser', () => ({ browser: { storage, runtime: { id: 'papertip' } } }));
 
 const { loadSettings, saveSettings, watchSettings } = await import('../../src/library/settings-store');
 

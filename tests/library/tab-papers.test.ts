@@ -15,9 +15,10 @@ beforeEach(() => {
 
 describe('what the frames of a tab tell', () => {
   it('is added up, each paper once', async () => {
-    await keepReport(frame(0), { about: ['a'], mentioned: ['a', 'b'] });
+    const about = [{ paper: 'a', isFork: false }];
+    await keepReport(frame(0), { about, mentioned: ['a', 'b'] });
     const all = await keepReport(frame(3), report('b', 'c'));
-    expect(all).toEqual({ about: ['a'], mentioned: ['a', 'b', 'c'] });
+    expect(all).toEqual({ about, mentioned: ['a', 'b', 'c'] });
     expect(await readReports(7)).toEqual(all);
   });
 

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { buildFingerprints, readFilter } from '../../src/core/fingerprints';
-import { tokens } from '../../src/core/normalize';
-import { chooseRuns } from '../../src/core/recognise/choose-runs';
+import { TitleFinder } from '../../src/core/recognise/title-finder';
+import { weighWords } from '../../src/core/recognise/weigh-words';
 import { readSubjectSigns } from '../../src/page/subject/subject-signs';
 
 const TITLE = 'Zero-Shot Tokenizer Transfer';
 const KEY = 'github.com/who/thing';
-const filter = readFilter(buildFingerprints('1', chooseRuns(tokens(TITLE)), [KEY], TITLE.length));
+const known = [{ id: 'a', title: TITLE, abstract: '' }];
+const runs = new TitleFinder(known, weighWords(known)).allRuns();
+const filter = readFilter(buildFingerprints('1', runs, [KEY], TITLE.length));
 
 interface Said {
   url?: string;
