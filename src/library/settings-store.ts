@@ -3,6 +3,8 @@ import { fail, ok, type Result } from '../core/result';
 import { parseSettings, type Settings } from '../core/settings';
 
 const KEY = 'settings';
+/** See `rejection-store`. */
+export const REJECTIONS_KEY = 'rejections';
 
 export async function loadSettings(): Promise<Settings> {
   return parseSettings((await browser.storage.local.get(KEY))[KEY]);
@@ -17,10 +19,15 @@ export async function saveSettings(settings: Settings): Promise<Result<void>> {
   }
 }
 
-/** Tells of every change, whichever context made it. @returns a function that stops it */
-export function watchSettings(tell: (settings: Settings) => void): () => void {
+/**
+ * Tells of every change, whichever context made it.
+ * @param onRejections told that what people said of likely titles has changed
+ * @returns a function that stops it
+ */
+export function watchSettings(tell: (settings: Settings) => void, onRejections = () => {}): () => void {
   const listener = (changes: Record<string, { newValue?: unknown }>) => {
     if (KEY in changes) tell(parseSettings(changes[KEY]?.newValue));
+    if (REJECTIONS_KEY in changes) onRejections();
   };
   browser.storage.local.onChanged.addListener(listener);
   return () => {

@@ -32,6 +32,12 @@ export interface PageReport {
   frame: string;
 }
 
+export interface NotThesePapers {
+  /** As the page has it. */
+  text: string;
+  paperIds: string[];
+}
+
 /** Every call to the worker: what goes in, what comes out. */
 export interface Calls {
   fingerprints: { args: Record<string, never>; value: Fingerprints };
@@ -41,6 +47,11 @@ export interface Calls {
   cardStyle: { args: Record<string, never>; value: string };
   /** @returns short names of what is mentioned */
   report: { args: PageReport; value: ShortName[] };
+  /** Keeps that a text of a page is none of these papers, though it looks like their title. */
+  reject: { args: NotThesePapers; value: true };
+  /** Takes it back. */
+  restore: { args: NotThesePapers; value: true };
+  restoreAll: { args: Record<string, never>; value: true };
   openPopup: { args: Record<string, never>; value: true };
   search: { args: { query: string }; value: SearchAnswer };
   newest: { args: { limit: number }; value: Paper[] };

@@ -13,6 +13,10 @@ const MAX_KEY_LENGTH = 500;
 const id = v.pipe(v.string(), v.regex(/^[0-9a-z]{1,40}$/));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000));
 const listOf = <T extends v.GenericSchema>(item: T, max: number) => v.pipe(v.array(item), v.maxLength(max));
+const rejected = v.strictObject({
+  text: v.pipe(v.string(), v.maxLength(MAX_TITLE_LENGTH)),
+  paperIds: listOf(id, MAX_IDS),
+});
 
 /** The shape of every call's arguments; unknown fields are an error. */
 export const SCHEMAS: { [Name in CallName]: v.GenericSchema<unknown, Calls[Name]['args']> } = {
@@ -30,6 +34,9 @@ export const SCHEMAS: { [Name in CallName]: v.GenericSchema<unknown, Calls[Name]
     page: v.pipe(v.number(), v.finite()),
     frame: id,
   }),
+  reject: rejected,
+  restore: rejected,
+  restoreAll: v.strictObject({}),
   openPopup: v.strictObject({}),
   search: v.strictObject({ query: v.pipe(v.string(), v.maxLength(QUERY_MAX_LENGTH)) }),
   newest: v.strictObject({ limit: count }),
@@ -43,5 +50,7 @@ export const PAGE_CALLS: ReadonlySet<CallName> = new Set([
   'details',
   'cardStyle',
   'report',
+  'reject',
+  'restore',
   'openPopup',
 ]);

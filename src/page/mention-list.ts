@@ -53,6 +53,15 @@ export class MentionList {
     if (removed.length) this.onChange([], removed);
   }
 
+  /** All of the document itself; a shadow root's are looked at again only when it changes. */
+  dropProbable(): void {
+    const removed = this.mentions.filter(
+      ({ certainty, range }) => certainty === 'probable' && document.contains(range.startContainer),
+    );
+    this.mentions = this.mentions.filter((mention) => !removed.includes(mention));
+    if (removed.length) this.onChange([], removed);
+  }
+
   clear(): void {
     const removed = this.mentions;
     this.mentions = [];

@@ -78,6 +78,12 @@ export class PageSession {
     globalThis.navigation?.addEventListener('currententrychange', () => this.scan([]), { signal });
   }
 
+  /** Takes likely titles for unknown, and asks again. */
+  reconsider(): void {
+    this.list.dropProbable();
+    this.scan([whole()]);
+  }
+
   private follow(changed: Set<Node>): void {
     this.list.prune();
     this.scan(stretchesAround(changed));

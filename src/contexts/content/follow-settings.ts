@@ -1,31 +1,41 @@
 import { isActiveOn, type Settings } from '../../core/settings';
 import { loadSettings, watchSettings } from '../../library/settings-store';
 
+/** What of a running page follows changes. */
+export interface RunningPage {
+  update(settings: Settings): void;
+  /** People have said of a likely title that it is none, or taken that back. */
+  reconsider(): void;
+}
+
 /**
  * Runs `start` while the settings allow Papertip on this page, and aborts its signal when they no longer do.
  * @param start given the current settings (a getter: they change while it runs)
  */
 export async function followSettings(
-  start: (settings: () => Settings, signal: AbortSignal) => (changed: Settings) => void,
+  start: (settings: () => Settings, signal: AbortSignal) => RunningPage,
   signal: AbortSignal,
 ): Promise<void> {
   let settings = await loadSettings();
-  let running: { abort: AbortController; update: (changed: Settings) => void } | null = null;
+  let running: { abort: AbortController; page: RunningPage } | null = null;
   const apply = () => {
     const isActive = !signal.aborted && isActiveOn(settings, pageHost());
     if (isActive && !running) {
       const abort = new AbortController();
-      running = { abort, update: start(() => settings, abort.signal) };
+      running = { abort, page: start(() => settings, abort.signal) };
     } else if (!isActive && running) {
       running.abort.abort();
       running = null;
     }
-    running?.update(settings);
+    running?.page.update(settings);
   };
-  const stop = watchSettings((changed) => {
-    settings = changed;
-    apply();
-  });
+  const stop = watchSettings(
+    (changed) => {
+      settings = changed;
+      apply();
+    },
+    () => running?.page.reconsider(),
+  );
   signal.addEventListener('abort', () => {
     stop();
     apply();

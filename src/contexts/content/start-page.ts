@@ -9,10 +9,11 @@ import { HoverController } from '../../page/hover/hover-controller';
 import { type PageFindings, PageSession } from '../../page/page-session';
 import type { Settle } from '../../page/scan/settle';
 import { openCard } from '../../ui/card/open-card';
+import type { RunningPage } from './follow-settings';
 import { loadCardStyle } from './load-card-style';
 
 /** Recognition, marks and cards on one document, until the signal aborts. */
-export function startPage(settings: () => Settings, signal: AbortSignal): (changed: Settings) => void {
+export function startPage(settings: () => Settings, signal: AbortSignal): RunningPage {
   let session: PageSession | null = null;
   const report = reporter(signal);
   const keeper = new CardKeeper({
@@ -22,8 +23,8 @@ export function startPage(settings: () => Settings, signal: AbortSignal): (chang
       return result;
     },
     show: (wish) => showCard(wish, signal),
-    onReject: () => {},
-    onRestore: () => {},
+    onReject: ({ text, paperIds }) => call('reject', { text, paperIds }),
+    onRestore: ({ text, paperIds }) => call('restore', { text, paperIds }),
     onOpen: (mention) => session?.highlighter.setHovered(mention?.range ?? null),
   });
   const begin = (fingerprints: Fingerprints) => {
@@ -36,9 +37,12 @@ export function startPage(settings: () => Settings, signal: AbortSignal): (chang
   call('fingerprints', {}).then((result) => {
     if (result.ok && !signal.aborted) begin(result.value);
   });
-  return (changed) => {
-    session?.highlighter.setStyle(changed.highlight);
-    if (changed.cards === 'off') keeper.close();
+  return {
+    update(changed) {
+      session?.highlighter.setStyle(changed.highlight);
+      if (changed.cards === 'off') keeper.close();
+    },
+    reconsider: () => session?.reconsider(),
   };
 }
 

@@ -2,19 +2,22 @@ import { browser } from 'wxt/browser';
 import { titleForms } from '../../core/page-title';
 import type { PagePapers } from '../../core/paper';
 import type { Library } from '../../library/library';
+import { RejectionStore } from '../../library/rejection-store';
 import { keepReport, readReports } from '../../library/tab-papers';
 import type { Handlers } from '../../messaging/server';
 import { CARD_STYLE } from '../../ui/card/card-style';
 import { showCount } from './badge';
+import { leaveOutRejected } from './leave-out-rejected';
 
 /** What the worker answers. @param library loads once; every call waits for it */
 export function createHandlers(library: () => Promise<Library>): Handlers {
+  const rejections = new RejectionStore();
   return {
     fingerprints: async () => (await library()).fingerprints(),
     settle: async ({ windows, titles, keys }) => {
-      const known = await library();
+      const [known, isRejected] = await Promise.all([library(), rejections.filter()]);
       return {
-        windows: windows.map((window) => known.findTitles(window)),
+        windows: windows.map((window) => leaveOutRejected(window, known.findTitles(window), isRejected)),
         titles: titles.map((title) => [...new Set(titleForms(title).flatMap((form) => known.byTitle(form)))]),
         keys: keys.map((key) => known.byLinkKey(key)),
       };
@@ -32,6 +35,20 @@ export function createHandlers(library: () => Promise<Library>): Handlers {
       await showCount(tabId, new Set([...about, ...all.mentioned]).size);
       // A paper's own page is full of its name.
       return (await library()).shortNames(report.mentioned.filter((id) => !about.includes(id)));
+    },
+    reject: async ({ text, paperIds }) => {
+      const date = new Date().toISOString().slice(0, 10);
+      const papers = (await library()).byIds(paperIds);
+      await rejections.add(papers.map(({ id, title }) => ({ text, paperId: id, paperTitle: title, date })));
+      return true;
+    },
+    restore: async ({ text, paperIds }) => {
+      await rejections.remove(text, paperIds);
+      return true;
+    },
+    restoreAll: async () => {
+      await rejections.clear();
+      return true;
     },
     openPopup: async () => {
       await browser.action.openPopup();
