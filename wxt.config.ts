@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { readSeeds } from './scripts/read-seeds';
-import { slimPolyfill } from './scripts/slim-polyfill';
+import { slimContentScript } from './scripts/slim-content-script';
 
 const seeds = process.env.PAPERTIP_SEEDS ?? fileURLToPath(new URL('./seeds', import.meta.url));
 
@@ -23,7 +23,7 @@ export default defineConfig({
     'vite:build:extendConfig': (entrypoints, config) => {
       if (entrypoints.every(({ type }) => type !== 'content-script')) return;
       // It goes into every page: terser makes it a twentieth smaller than esbuild does, in ten times the time.
-      config.plugins = [...(config.plugins ?? []), slimPolyfill()];
+      config.plugins = [...(config.plugins ?? []), slimContentScript()];
       config.build = {
         ...config.build,
         minify: 'terser',

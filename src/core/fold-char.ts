@@ -90,7 +90,8 @@ function foldLetter(part: string): string {
   const code = part.codePointAt(0) as number;
   if (code >= 0x3b1 && code <= 0x3c9) return GREEK[code - 0x3b1] ?? part;
   if (STROKED[part]) return STROKED[part];
-  return /^[\p{L}\p{N}]$/u.test(part) ? part : '';
+  // The apostrophe in ŉ is one of the letters that are skipped by themselves.
+  return /^[\p{L}\p{N}]$/u.test(part) && !SKIPPED.includes(part) ? part : '';
 }
 
 function asciiLetters(): Int32Array {

@@ -14,6 +14,11 @@ export class Highlighter {
   private readonly ranges = new Map<Range, string>();
   private style: Settings['highlight'] = 'underline';
 
+  constructor() {
+    // Firefox starts an updated extension's script in open pages, and the marks of the one before are still there.
+    this.unregister();
+  }
+
   setStyle(style: Settings['highlight']): void {
     if (style === this.style) return;
     this.unregister();

@@ -1,19 +1,19 @@
-import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { call } from '../../messaging/client';
+import type { ScriptLife } from './script-life';
 
 /**
  * `Alt+Shift+P` opens the popup from any page. The manifest suggests the same key as the extension's shortcut, but
  * Chromium gives it away only if no function of its own has it, which newer versions do: there the page hears it first.
  */
-export function watchPopupKey(ctx: ContentScriptContext): void {
+export function watchPopupKey(life: ScriptLife): void {
   const listener = (event: KeyboardEvent) => {
     // Only a real key: a page may not open the popup by itself.
     if (!event.isTrusted || !event.altKey || !event.shiftKey || event.code !== 'KeyP') return;
     // Without the extension the key is the page's again.
-    if (event.ctrlKey || event.metaKey || ctx.isInvalid) return;
+    if (event.ctrlKey || event.metaKey || life.isOver) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     call('openPopup', {});
   };
-  window.addEventListener('keydown', listener, { capture: true, signal: ctx.signal });
+  window.addEventListener('keydown', listener, { capture: true, signal: life.signal });
 }

@@ -1,0 +1,40 @@
+import type { Plugin } from 'vite';
+
+/** Not the modules that the bundler makes around it (`?commonjs-…`). */
+const POLYFILL = /webextension-polyfill[\\/]dist[\\/]browser-polyfill\.js$/;
+/**
+ * Chrome's own API gives promises, too, in all that a content script has: the polyfill's kilobytes would be read by
+ * every page in vain. An element of the page with the id "browser" is no API, which its prototype tells.
+ */
+const NATIVE =
+  'module.exports = Object.getPrototypeOf(globalThis.browser ?? 0) === Object.prototype ? globalThis.browser : globalThis.chrome;';
+
+const CONTEXT = /wxt[\\/]dist[\\/]utils[\\/]content-script-context\.mjs$/;
+/**
+ * WXT's context posts a message to the page and ends when the page dispatches an event: a page could see Papertip, and
+ * switch it off. `contexts/content/notice-removal` does what is needed of it.
+ */
+const NO_CONTEXT = 'export class ContentScriptContext {}';
+
+/** Leaves out of the content script what it does not need of its libraries. @throws where one is not met */
+export function slimContentScript(): Plugin {
+  const met = new Set<RegExp>();
+  return {
+    name: 'slim-content-script',
+    enforce: 'pre',
+    transform(_code, id) {
+      for (const [path, code] of [
+        [POLYFILL, NATIVE],
+        [CONTEXT, NO_CONTEXT],
+      ] as const) {
+        if (!path.test(id)) continue;
+        met.add(path);
+        return { code, map: null };
+      }
+      return null;
+    },
+    buildEnd(error) {
+      if (!error && met.size < 2) this.error('A library that is slimmed here has moved: look at it anew.');
+    },
+  };
+}
