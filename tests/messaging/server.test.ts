@@ -20,13 +20,25 @@ const GOOD: Record<CallName, object> = {
     frame: 'f1',
   },
   cardStyle: {},
+  reject: { text: 'Zero-Shot Tokenizers Transfer', paperIds: ['1usnjbwqawkq5'] },
+  restore: { text: 'Zero-Shot Tokenizers Transfer', paperIds: ['1usnjbwqawkq5'] },
+  restoreAll: {},
   openPopup: {},
   search: { query: 'tokens' },
   newest: { limit: 20 },
   tabPapers: { tabId: 7 },
 };
 const CALLS = Object.keys(GOOD) as CallName[];
-const OF_PAGES: CallName[] = ['fingerprints', 'settle', 'details', 'cardStyle', 'report', 'openPopup'];
+const OF_PAGES: CallName[] = [
+  'fingerprints',
+  'settle',
+  'details',
+  'cardStyle',
+  'report',
+  'reject',
+  'restore',
+  'openPopup',
+];
 
 function handlersThat(reply: () => unknown) {
   const handle = vi.fn(async () => reply());

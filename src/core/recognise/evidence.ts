@@ -67,7 +67,8 @@ export function judge(bits: number, titles: number): TitleFind['certainty'] | nu
 /** In bits; see above. */
 export function evidence(finding: Finding): number {
   const { alignment, before, after } = finding;
-  const between = alignment.gaps.reduce((sum, gap) => sum + weighGap(gap), 0);
+  const lead = finding.title.words.slice(0, finding.title.lead);
+  const between = alignment.gaps.reduce((sum, gap) => sum + weighGap(gap, lead), 0);
   const differs = between + atHead(finding) + atTail(finding);
   return alignment.shared + initials(finding) - DOUBT * differs + placeBits(before) + placeBits(after);
 }
@@ -84,7 +85,15 @@ function atHead({ title, alignment, before, after, words }: Finding): number {
   const isDropped = alignment.first === title.lead && before.beside.length === 0;
   // A colon right before: the text has another name for it.
   const share = isDropped ? (before.edge === 'colon' ? RENAMED_SHARE : LEAD_SHARE) : 1;
-  return sumBits(missing) * share + instead + GOES_ON_SHARE * weighAt(after.beside, words);
+  const version = isDropped && isOtherVersion(title.words[title.lead - 1], words[alignment.start - 1]);
+  const other = version ? VERSION_BITS : 0;
+  return sumBits(missing) * share + instead + other + GOES_ON_SHARE * weighAt(after.beside, words);
+}
+
+/** "Weather3: …" for "Weather2: …" has not only another name in front. */
+function isOtherVersion(ours?: Word, theirs?: Word): boolean {
+  const name = (word?: Word) => word?.text.replace(/\d+/g, '');
+  return ours?.text !== theirs?.text && /\d/.test(ours?.text ?? '') && name(ours) === name(theirs);
 }
 
 /** What the text lacks of the title's end, and has instead. */
@@ -113,8 +122,9 @@ function initials({ title, alignment, words, before }: Finding): number {
   return words[alignment.start - 1]?.text === letters ? INITIALS_BITS : 0;
 }
 
-function weighGap({ missing, foreign }: Gap): number {
+function weighGap({ missing, foreign }: Gap, lead: Word[]): number {
   const [ours, theirs] = [weigh(missing), weigh(foreign)];
+  if (missing.length && missing.every((word) => lead.includes(word))) return RENAMED_SHARE * (ours + theirs);
   return missing.length && foreign.length ? 2 * Math.max(ours, theirs) : ours + theirs;
 }
 

@@ -1,4 +1,5 @@
 import { type Token, tokens } from '../normalize';
+import { STOP_WORDS } from '../search/stop-words';
 import { stem } from '../search/terms';
 import type { WordWeights } from './word-weights';
 
@@ -23,6 +24,8 @@ export interface KnownTitle {
   isLeadPhrase: boolean;
 }
 
+/** "among" for "between" tells nothing, also in a small library that never says "among". */
+const STOP_WORD_BITS = 1;
 /** Words with spaces between that make a phrase of a title's first part. */
 const PHRASE_WORDS = 3;
 /** What ends the first part of a title. */
@@ -48,7 +51,7 @@ export function toWord({ text, end }: Token, context: string, weights: WordWeigh
   return {
     text,
     stem: stemmed,
-    bits: weights.bits(stemmed),
+    bits: STOP_WORDS.has(text) ? Math.min(STOP_WORD_BITS, weights.bits(stemmed)) : weights.bits(stemmed),
     sign: /^\+*/.exec(context.slice(end, end + 3))?.[0] ?? '',
   };
 }

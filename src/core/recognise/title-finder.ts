@@ -72,7 +72,12 @@ export class TitleFinder {
       const before = sideBefore(text, found, at, true);
       const after = sideAfter(text, found, until, true);
       const bits = sumBits(words.slice(at, until));
-      return !isCommonPhrase(text, found, { bits, words: found.slice(at, until), before, after }, this.count);
+      return !isCommonPhrase(
+        text,
+        found,
+        { bits, words: found.slice(at, until), isExact: true, before, after },
+        this.count,
+      );
     });
     return [...named, ...near].map(({ start, end, paperIds, certainty }) => ({
       start,
@@ -121,7 +126,13 @@ export class TitleFinder {
     const finding: Finding = { title, alignment, before, after, words };
     const bits = evidence(finding);
     const certainty = judge(bits, this.count);
-    const named = { bits: title.bits, words: found.slice(alignment.start, alignment.end), before, after };
+    const named = {
+      bits: title.bits,
+      words: found.slice(alignment.start, alignment.end),
+      isExact: false,
+      before,
+      after,
+    };
     if (!certainty || isCommonPhrase(text, found, named, this.count)) return null;
     const start = (found[alignment.start] as Token).start;
     const end = (found[alignment.end - 1] as Token).end;
