@@ -19,4 +19,6 @@ export const ROOT_ARGS = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 export const SEALED_ARGS = [
   '--gaia-url=http://127.0.0.1:1/',
   '--component-updater=url-source=http://127.0.0.1:1/',
+  '--gcm-checkin-url=http://127.0.0.1:1/',
+  '--gcm-registration-url=http://127.0.0.1:1/',
 ];

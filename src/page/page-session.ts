@@ -114,8 +114,10 @@ export class PageSession {
   }
 
   private async findNames(stretches: Stretch[]): Promise<void> {
+    // A paper's own page is full of its name.
+    const names = this.names.filter(({ paperId }) => !this.about.includes(paperId));
     for (const stretch of stretches)
-      await findNames(stretch, this.names, (found) => this.list.addNames(found), this.options.signal);
+      await findNames(stretch, names, (found) => this.list.addNames(found), this.options.signal);
   }
 
   private enterShadow(root: ShadowRoot): void {

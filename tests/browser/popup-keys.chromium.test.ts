@@ -8,6 +8,7 @@ test('the cursor is in the search box, and the arrows choose without leaving it'
   const popup = await openPopup();
   await popup.bringToFront();
   await expect(box(popup)).toBeFocused();
+  await expect(popup.getByRole('option')).toHaveCount(79);
   await expect(active(popup)).toHaveCount(0);
   await popup.keyboard.press('ArrowDown');
   await expect(active(popup)).toContainText('Segment Policy Optimization');

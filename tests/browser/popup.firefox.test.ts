@@ -6,18 +6,22 @@ test('the popup searches, marks what matched, and opens a paper, by keyboard alo
   openExtensionPage,
   requests,
 }) => {
+  // Puppeteer's own waiting builds functions from strings, which an extension's page forbids.
+  const see = (selector: string) => tab.evaluate((what) => document.querySelectorAll(what).length, selector);
+  const focused = () => tab.evaluate(() => document.activeElement?.textContent ?? '');
+  const focusedRole = () => tab.evaluate(() => document.activeElement?.getAttribute('role'));
   await openExtensionPage(tab, 'popup.html');
-  await tab.waitForFunction(() => document.querySelectorAll('[role=option]').length === 79);
-  expect(await tab.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('combobox');
+  await expect.poll(() => see('[role=option]')).toBe(79);
+  expect(await focusedRole()).toBe('combobox');
   await tab.keyboard.type('centerclip');
-  await tab.waitForSelector('[role=option] mark');
+  await expect.poll(() => see('[role=option] mark')).toBeGreaterThan(0);
   expect(await tab.$eval('[role=option] mark', (mark) => mark.textContent)).toBe('CenterCLIP');
   const link = await tab.$eval('a.row-link', (one) => (one as HTMLAnchorElement).href);
   expect(link).toBe('https://github.com/mzhaoshuai/CenterCLIP');
   await tab.keyboard.press('Enter');
-  await tab.waitForFunction(() => document.activeElement?.textContent?.startsWith('CenterCLIP: Token'));
-  await tab.waitForSelector('.related-item');
+  await expect.poll(focused).toMatch(/^CenterCLIP: Token/);
+  await expect.poll(() => see('.related-item')).toBeGreaterThan(0);
   await tab.keyboard.press('Escape');
-  await tab.waitForFunction(() => document.activeElement?.getAttribute('role') === 'combobox');
+  await expect.poll(focusedRole).toBe('combobox');
   expect(foreignRequests(requests)).toEqual([]);
 });

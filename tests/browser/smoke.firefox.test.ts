@@ -5,9 +5,11 @@ const TITLE = 'Zero-Shot Tokenizer Transfer';
 
 test('the extension loads and its background answers the popup', async ({ tab, openExtensionPage }) => {
   await openExtensionPage(tab, 'popup.html');
-  await tab.waitForSelector('[role=combobox]');
+  // Puppeteer's own waiting builds functions from strings, which an extension's page forbids.
+  const see = (selector: string) => tab.evaluate((what) => document.querySelectorAll(what).length, selector);
+  await expect.poll(() => see('[role=combobox]')).toBe(1);
   await tab.type('[role=combobox]', TITLE);
-  await tab.waitForSelector('[role=option] mark');
+  await expect.poll(() => see('[role=option] mark')).toBeGreaterThan(0);
   expect(await tab.$eval('[role=option]', (option) => option.textContent)).toContain(TITLE);
 });
 

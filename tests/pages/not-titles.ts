@@ -8,15 +8,10 @@ const hidden = (what: string, html: string): Sample => ({ what, html, painted: [
 export const notTitles: Sample[] = [
   hidden('the beginning of a title', 'Zero-Shot Tokenizer'),
   hidden('the end of a title', 'Tokenizer Transfer without any example'),
-  hidden(
-    'a title less its last word',
-    'Segment Policy Optimization: Effective Segment-Level Credit Assignment in RL for Large Language',
-  ),
   hidden('a name before the colon', 'Tree-Planner, CenterCLIP, TokenFlow and Quiet-STaR are names.'),
   hidden('one word changed', 'Zero-Shot Tokenizer Translation'),
   hidden('one word between', 'Zero-Shot Neural Tokenizer Transfer'),
-  hidden('a plural', 'Zero-Shot Tokenizer Transfers'),
-  hidden('a longer word at its end', 'Zero-Shot Tokenizer Transferability'),
+  hidden('a longer word at its end', 'Zero-Shot Tokenizer Transferomatics'),
   hidden('a longer word at its beginning', 'SubZero-Shot Tokenizer Transfer'),
   hidden('words in another order', 'Tokenizer Zero-Shot Transfer'),
   hidden('hyphens gone', 'ZeroShot TokenizerTransfer'),

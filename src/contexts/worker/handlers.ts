@@ -31,10 +31,8 @@ export function createHandlers(library: () => Promise<Library>): Handlers {
     report: async ({ page, frame, ...report }, { tabId }) => {
       if (tabId === undefined) return [];
       const all = await keepReport({ tabId, page, frame }, report);
-      const about = all.about.map(({ paper }) => paper);
-      await showCount(tabId, new Set([...about, ...all.mentioned]).size);
-      // A paper's own page is full of its name.
-      return (await library()).shortNames(report.mentioned.filter((id) => !about.includes(id)));
+      await showCount(tabId, new Set([...all.about.map(({ paper }) => paper), ...all.mentioned]).size);
+      return (await library()).shortNames(report.mentioned);
     },
     reject: async ({ text, paperIds }) => {
       const date = new Date().toISOString().slice(0, 10);

@@ -8,7 +8,7 @@ import { withCutWord } from './cut-word';
 import { evidence, type Finding, judge } from './evidence';
 import { type KnownTitle, sumBits, takeApart, toWord, type Word } from './known-title';
 import { sideAfter, sideBefore } from './surroundings';
-import type { TitleFind } from './title-find';
+import { BLOCK_EDGE, type TitleFind } from './title-find';
 import type { WordWeights } from './word-weights';
 
 interface Entry {
@@ -136,6 +136,9 @@ export class TitleFinder {
     if (!certainty || isCommonPhrase(text, found, named, this.count)) return null;
     const start = (found[alignment.start] as Token).start;
     const end = (found[alignment.end - 1] as Token).end;
+    // Two blocks may hold a title's two lines, but not each a part of something like it.
+    const isAllThere = isWhole && alignment.gaps.length === 0;
+    if (!isAllThere && text.slice(start, end).includes(BLOCK_EDGE)) return null;
     return { start, end, paperIds: title.paperIds, certainty, bits };
   }
 }

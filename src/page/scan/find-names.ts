@@ -18,7 +18,7 @@ export async function findNames(
 ): Promise<void> {
   if (names.length === 0) return;
   const paperOf = new Map(names.map(({ name, paperId }) => [name, paperId]));
-  const written = names.map(({ name }) => name.replace(/[.+-]/g, '\\$&')).join('|');
+  const written = names.map(({ name }) => name.replace(/[.+]/g, '\\$&')).join('|');
   // Not in "TokenSelect-2", "TokenSelect.py" or an address.
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}_/@#.+-])(?:${written})(?![\\p{L}\\p{N}_/@+-]|\\.\\w)`, 'gu');
   let found: Mention[] = [];
