@@ -201,4 +201,12 @@ export const titleForms: Sample[] = [
     html: `From <mjx-container><mjx-math aria-hidden="true"><mjx-mi><mjx-c></mjx-c></mjx-mi></mjx-math><mjx-assistive-mml><math><mi>r</mi></math></mjx-assistive-mml></mjx-container> to Q*: ${Q_STAR}`,
     painted: [`From r to Q*: ${Q_STAR}`],
   },
+  { what: 'a plural', html: 'Zero-Shot Tokenizer Transfers', painted: ['Zero-Shot Tokenizer Transfers'] },
+  {
+    what: 'less its last word',
+    html: 'Segment Policy Optimization: Effective Segment-Level Credit Assignment in RL for Large Language',
+    painted: [
+      'Segment Policy Optimization: Effective Segment-Level Credit Assignment in RL for Large Language',
+    ],
+  },
 ];

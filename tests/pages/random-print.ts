@@ -1,0 +1,79 @@
+/** A title as some page might print it. */
+export interface Printed {
+  html: string;
+  /** The same as text, as a Range over it reads. */
+  text: string;
+}
+
+const SPACES = [' ', ' ', ' ', '\n    ', '\u00a0', '\u2009', '  ', ' \t'];
+const DASHES = ['-', '-', '\u2010', '\u2011', '\u2013', '\u2014', ' - '];
+const APOSTROPHES = ["'", '\u2019', '\u02bc'];
+const INVISIBLE = ['\u00ad', '\u200b', '\u200c', '\u2060', '\ufeff'];
+const ELEMENTS = ['em', 'b', 'span', 'code', 'i', 'mark', 'a href="#x"', 'a href="https://example.org/"'];
+
+/**
+ * Prints a title with random case, spaces, line breaks, dashes, apostrophes, invisible characters, inline elements and
+ * comments; the same for the same seed.
+ */
+export function printRandomly(title: string, seed: number): Printed {
+  const random = randomFrom(seed);
+  const pick = (from: string[]) => from[Math.floor(random() * from.length)] as string;
+  let html = '';
+  let text = '';
+  let open: string | null = null;
+  const letters = [...title];
+  for (const [i, letter] of letters.entries()) {
+    if (!open && random() < 0.08) {
+      open = pick(ELEMENTS);
+      html += `<${open}>`;
+    }
+    const printed = print(letter);
+    html += printed.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`);
+    text += printed;
+    if (open && random() < 0.15) {
+      html += `</${open.split(' ')[0]}>`;
+      open = null;
+    }
+    if (i === letters.length - 1) break;
+    const between = random();
+    if (between < 0.03) {
+      const mark = pick(INVISIBLE);
+      html += mark;
+      text += mark;
+    } else if (between < 0.05) html += '<!-- words that nobody reads -->';
+    else if (between < 0.07) html += '<wbr>';
+  }
+  if (open) html += `</${open.split(' ')[0]}>`;
+  return { html, text };
+
+  function print(letter: string): string {
+    if (letter === ' ') return pick(SPACES);
+    if (letter === '-') return pick(DASHES);
+    if (letter === "'" || letter === '\u2019') return pick(APOSTROPHES);
+    if (!/[a-z]/i.test(letter)) return letter;
+    return random() < 0.5 ? letter.toLowerCase() : letter.toUpperCase();
+  }
+}
+
+/** The words of a text in another order, of which no three follow one another as before; null where there is none. */
+export function shuffleWords(text: string, seed: number): string | null {
+  const random = randomFrom(seed);
+  const words = text.split(/[\s-]+/);
+  for (let tries = 0; tries < 20; tries++) {
+    const order = words.map((_word, i) => i).sort(() => random() - 0.5);
+    const isBroken = order.every((at, i) => order[i + 1] !== at + 1 || order[i + 2] !== at + 2);
+    if (isBroken) return order.map((at) => words[at]).join(' ');
+  }
+  return null;
+}
+
+/** Numbers in [0, 1): mulberry32, a generator in the public domain by T. Ettinger. */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
