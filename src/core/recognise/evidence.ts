@@ -70,7 +70,13 @@ export function evidence(finding: Finding): number {
   const lead = finding.title.words.slice(0, finding.title.lead);
   const between = alignment.gaps.reduce((sum, gap) => sum + weighGap(gap, lead), 0);
   const differs = between + atHead(finding) + atTail(finding);
-  return alignment.shared + initials(finding) - DOUBT * differs + placeBits(before) + placeBits(after);
+  return (
+    alignment.shared +
+    (hasInitials(finding) ? INITIALS_BITS : 0) -
+    DOUBT * differs +
+    placeBits(before) +
+    placeBits(after)
+  );
 }
 
 function placeBits({ edge, beside }: Side): number {
@@ -104,7 +110,7 @@ function atTail(finding: Finding): number {
   if (after.isCutOff) return sumBits(missing) * CUT_SHARE;
   const isWhole = after.beside.length === 0 && after.edge === 'whole';
   const isLead = alignment.first === 0 && alignment.last === title.lead && title.isLeadPhrase;
-  const isNamed = isLead && initials(finding) > 0 && after.beside.length === 0;
+  const isNamed = isLead && hasInitials(finding) && after.beside.length === 0;
   const isMost = alignment.last - alignment.first >= MOST * title.words.length;
   const share = isNamed ? SUBTITLE_SHARE : isWhole && isMost ? SHORT_SHARE : 1;
   return (
@@ -113,13 +119,13 @@ function atTail(finding: Finding): number {
 }
 
 /** "SPO: Segment Policy Optimization": the first letters in front say that these words are a name. */
-function initials({ title, alignment, words, before }: Finding): number {
-  if (alignment.end - alignment.start < 3 || before.beside.length) return 0;
+export function hasInitials({ title, alignment, words, before }: Finding): boolean {
+  if (alignment.end - alignment.start < 3 || before.beside.length) return false;
   const letters = title.words
     .slice(alignment.first, alignment.last)
     .map(({ text }) => text[0])
     .join('');
-  return words[alignment.start - 1]?.text === letters ? INITIALS_BITS : 0;
+  return words[alignment.start - 1]?.text === letters;
 }
 
 function weighGap({ missing, foreign }: Gap, lead: Word[]): number {

@@ -1,14 +1,12 @@
 import { hashRunAt, RUN_TOKENS } from '../fingerprints';
-import { type Token, tokens } from '../normalize';
+import { tokens } from '../normalize';
 import { TitleMatcher } from '../title-matcher';
-import { align } from './align';
 import { chooseRuns } from './choose-runs';
 import { isCommonPhrase } from './common-phrase';
-import { withCutWord } from './cut-word';
-import { evidence, type Finding, judge } from './evidence';
-import { type KnownTitle, sumBits, takeApart, toWord, type Word } from './known-title';
+import { findNear, type NearFind, type Reading } from './find-near';
+import { type KnownTitle, sumBits, takeApart, toWord } from './known-title';
 import { sideAfter, sideBefore } from './surroundings';
-import { BLOCK_EDGE, type TitleFind } from './title-find';
+import type { TitleFind } from './title-find';
 import type { WordWeights } from './word-weights';
 
 interface Entry {
@@ -20,11 +18,6 @@ interface Entry {
 interface RunPlace {
   entry: Entry;
   at: number;
-}
-
-/** @property bits of evidence */
-interface Scored extends TitleFind {
-  bits: number;
 }
 
 /** Finds the titles of a library in text: word for word, and nearly so. */
@@ -65,7 +58,7 @@ export class TitleFinder {
     const found = tokens(text);
     const words = found.map((token) => toWord(token, text, this.weights));
     const exact = this.exact.find(text, found);
-    const near = this.near(text, found, words).filter(
+    const near = this.near({ text, tokens: found, words }).filter(
       (find) => !exact.some((other) => isOverlap(find, other)),
     );
     const named = exact.filter(({ at, until }) => {
@@ -88,12 +81,13 @@ export class TitleFinder {
   }
 
   /** Of places that overlap the one with most evidence counts. */
-  private near(text: string, found: Token[], words: Word[]): Scored[] {
-    const finds: Scored[] = [];
-    for (let place = 0; place + RUN_TOKENS <= found.length; place++) {
-      const places = this.runs.get(hashRunAt(found, place) as number) ?? [];
+  private near(reading: Reading): NearFind[] {
+    const { tokens: read } = reading;
+    const finds: NearFind[] = [];
+    for (let place = 0; place + RUN_TOKENS <= read.length; place++) {
+      const places = this.runs.get(hashRunAt(read, place) as number) ?? [];
       for (const { entry, at } of Array.isArray(places) ? places : [places]) {
-        const find = this.nearAt(text, found, words, this.takenApart(entry), at, place);
+        const find = findNear(reading, this.takenApart(entry), at, place, this.count);
         if (find) finds.push(find);
       }
     }
@@ -105,41 +99,6 @@ export class TitleFinder {
     const known = this.known.get(entry) ?? takeApart(entry.title, entry.paperIds, this.weights);
     this.known.set(entry, known);
     return known;
-  }
-
-  private nearAt(
-    text: string,
-    found: Token[],
-    words: Word[],
-    title: KnownTitle,
-    at: number,
-    place: number,
-  ): Scored | null {
-    const aligned = align(title.words, words, at, place, RUN_TOKENS);
-    const isWhole = aligned.first === 0 && aligned.last === title.words.length;
-    const isBeginning = aligned.first === 0 || aligned.first === title.lead;
-    const before = sideBefore(text, found, aligned.start, isBeginning);
-    const afterAligned = sideAfter(text, found, aligned.end, isWhole);
-    const cut = withCutWord(aligned, title.words, words, afterAligned);
-    const alignment = cut ?? aligned;
-    const after = cut ? { ...sideAfter(text, found, cut.end, isWhole), isCutOff: true } : afterAligned;
-    const finding: Finding = { title, alignment, before, after, words };
-    const bits = evidence(finding);
-    const certainty = judge(bits, this.count);
-    const named = {
-      bits: title.bits,
-      words: found.slice(alignment.start, alignment.end),
-      isExact: false,
-      before,
-      after,
-    };
-    if (!certainty || isCommonPhrase(text, found, named, this.count)) return null;
-    const start = (found[alignment.start] as Token).start;
-    const end = (found[alignment.end - 1] as Token).end;
-    // Two blocks may hold a title's two lines, but not each a part of something like it.
-    const isAllThere = isWhole && alignment.gaps.length === 0;
-    if (!isAllThere && text.slice(start, end).includes(BLOCK_EDGE)) return null;
-    return { start, end, paperIds: title.paperIds, certainty, bits };
   }
 }
 

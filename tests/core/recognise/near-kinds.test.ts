@@ -91,6 +91,24 @@ describe('what is found', () => {
     );
   });
 
+  it.each([
+    ['SPO: Segment Policy Optimization', 'the initials in front'],
+    ['YardTool: A Benchmark for Household Robots That Use Tools', 'another name'],
+    [
+      'Usual Token Compression in Multimodal Large Language Models from an Explainability Perspective',
+      'another first word',
+    ],
+  ])('spans what stands instead of its own: “%s”, %s', (text) => {
+    const [find] = finder.find(block(text));
+    expect([find?.start, find?.end]).toEqual([1, text.length + 1]);
+  });
+
+  it('does not span a label before the title', () => {
+    const text = block('Paper: A Benchmark for Household Robots That Use Tools');
+    const [find] = finder.find(text);
+    expect(text.slice(find?.start, find?.end)).toBe('A Benchmark for Household Robots That Use Tools');
+  });
+
   it('is found in a link, a quotation and a field of a record as well as by itself', () => {
     const title = 'A Benchmark for Household Robots That Use Tools';
     for (const text of [
