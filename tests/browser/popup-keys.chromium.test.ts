@@ -79,6 +79,7 @@ test('? lists the keys, and Esc leads back', async ({ openPopup }) => {
 test('Ctrl+Enter opens the code of the chosen row and of the open paper', async ({ openPopup, context }) => {
   const popup = await openPopup();
   await popup.bringToFront();
+  await expect(popup.getByRole('option')).toHaveCount(79);
   await popup.keyboard.type('CenterCLIP');
   await expect(active(popup)).toContainText('CenterCLIP');
   for (const open of [false, true]) {

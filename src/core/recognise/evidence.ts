@@ -40,6 +40,8 @@ const SUBTITLE_SHARE = 0.15;
 /** Where part of a title is missing on one side, a sentence that goes on at the other is likely another title. */
 const GOES_ON_SHARE = 0.5;
 const INITIALS_BITS = 8;
+/** So many words in a row are not the same by chance, nor the end of many titles. */
+const LONG_REST = 7;
 /** Another number or version is another paper: "Qwen3" is not "Qwen2". */
 const VERSION_BITS = 8;
 /** A whole link, heading, list item, quotation or field is somebody's name for something; running text is not. */
@@ -84,7 +86,8 @@ function placeBits({ edge, beside }: Side): number {
 }
 
 /** What the text lacks of the title's beginning, and has instead. */
-function atHead({ title, alignment, before, after, words }: Finding): number {
+function atHead(finding: Finding): number {
+  const { title, alignment, before, after, words } = finding;
   const missing = title.words.slice(0, alignment.first);
   if (missing.length === 0) return 0;
   const instead = weighAt(before.beside, words);
@@ -93,7 +96,17 @@ function atHead({ title, alignment, before, after, words }: Finding): number {
   const share = isDropped ? (before.edge === 'colon' ? RENAMED_SHARE : LEAD_SHARE) : 1;
   const version = isDropped && isOtherVersion(title.words[title.lead - 1], words[alignment.start - 1]);
   const other = version ? VERSION_BITS : 0;
+  if (isRetitled(finding)) return RENAMED_SHARE * (sumBits(missing) + instead);
   return sumBits(missing) * share + instead + other + GOES_ON_SHARE * weighAt(after.beside, words);
+}
+
+/** A link, heading or field that has other first words and then all the rest of a long title, to its end. */
+function isRetitled({ title, alignment, before, after }: Finding): boolean {
+  const { first, last, gaps } = alignment;
+  const isRest = last === title.words.length && last - first >= LONG_REST && first <= (last - first) / 4;
+  const isAlone = before.edge === 'whole' && after.edge === 'whole' && after.beside.length === 0;
+  const isOther = before.beside.length > 0 && before.beside.length <= first + 1;
+  return isRest && isAlone && isOther && gaps.length === 0;
 }
 
 /** "Weather3: …" for "Weather2: …" has not only another name in front. */
