@@ -31,6 +31,8 @@ test('type, choose, open, follow a related paper, and Esc one level back each ti
 }) => {
   const popup = await openPopup();
   await popup.bringToFront();
+  await expect(box(popup)).toBeFocused();
+  await expect(popup.getByRole('option')).toHaveCount(79);
   // At once: letter by letter, the arrow may still move in the list of "token prunin".
   await popup.keyboard.insertText('token pruning');
   await expect(active(popup)).toHaveCount(1);
