@@ -4,9 +4,16 @@ import { expect, test } from './chromium-extension';
 const active = (popup: Page) => popup.getByRole('option', { selected: true });
 const box = (popup: Page) => popup.getByRole('combobox', { name: 'Search papers' });
 
+/** Keys pressed before it listens are lost, as a person's would not be: the popup opens with its list. */
+async function bringReady(popup: Page): Promise<void> {
+  await popup.bringToFront();
+  await expect(popup.getByRole('option')).toHaveCount(79);
+  await expect(box(popup)).toBeFocused();
+}
+
 test('the cursor is in the search box, and the arrows choose without leaving it', async ({ openPopup }) => {
   const popup = await openPopup();
-  await popup.bringToFront();
+  await bringReady(popup);
   await expect(box(popup)).toBeFocused();
   await expect(popup.getByRole('option')).toHaveCount(79);
   await expect(active(popup)).toHaveCount(0);
@@ -30,9 +37,7 @@ test('type, choose, open, follow a related paper, and Esc one level back each ti
   openPopup,
 }) => {
   const popup = await openPopup();
-  await popup.bringToFront();
-  await expect(box(popup)).toBeFocused();
-  await expect(popup.getByRole('option')).toHaveCount(79);
+  await bringReady(popup);
   // At once: letter by letter, the arrow may still move in the list of "token prunin".
   await popup.keyboard.insertText('token pruning');
   await expect(active(popup)).toHaveCount(1);
@@ -66,7 +71,7 @@ test('type, choose, open, follow a related paper, and Esc one level back each ti
 
 test('? lists the keys, and Esc leads back', async ({ openPopup }) => {
   const popup = await openPopup();
-  await popup.bringToFront();
+  await bringReady(popup);
   await popup.keyboard.press('?');
   const dialog = popup.getByRole('dialog', { name: 'Keys' });
   await expect(dialog).toBeVisible();
@@ -81,8 +86,7 @@ test('? lists the keys, and Esc leads back', async ({ openPopup }) => {
 
 test('Ctrl+Enter opens the code of the chosen row and of the open paper', async ({ openPopup, context }) => {
   const popup = await openPopup();
-  await popup.bringToFront();
-  await expect(popup.getByRole('option')).toHaveCount(79);
+  await bringReady(popup);
   await popup.keyboard.type('CenterCLIP');
   await expect(active(popup)).toContainText('CenterCLIP');
   for (const open of [false, true]) {
