@@ -3,11 +3,10 @@ import type { Plugin } from 'vite';
 /** Not the modules that the bundler makes around it (`?commonjs-…`). */
 const POLYFILL = /webextension-polyfill[\\/]dist[\\/]browser-polyfill\.js$/;
 /**
- * Chrome's own API gives promises, too, in all that a content script has: the polyfill's kilobytes would be read by
- * every page in vain. An element of the page with the id "browser" is no API, which its prototype tells.
+ * Under Manifest V3 `chrome` gives promises, in Firefox too, and an element of the page with that id does not hide it as
+ * one with the id "browser" would in Chrome: the polyfill's kilobytes would be read by every page in vain.
  */
-const NATIVE =
-  'module.exports = Object.getPrototypeOf(globalThis.browser ?? 0) === Object.prototype ? globalThis.browser : globalThis.chrome;';
+const NATIVE = 'module.exports = globalThis.chrome;';
 
 const CONTEXT = /wxt[\\/]dist[\\/]utils[\\/]content-script-context\.mjs$/;
 /**

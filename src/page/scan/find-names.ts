@@ -22,7 +22,6 @@ export async function findNames(
   // Not in "TokenSelect-2", "TokenSelect.py" or an address.
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}_/@#.+-])(?:${written})(?![\\p{L}\\p{N}_/@+-]|\\.\\w)`, 'gu');
   let found: Mention[] = [];
-  const ignore = () => {};
   const walk = new Walk(stretch, {
     text: (node, data) => {
       if (data.length <= TEXT_MAX_LENGTH)
@@ -30,10 +29,6 @@ export async function findNames(
           found.push(...toMention(node, index, name, paperOf.get(name)));
       return data.length;
     },
-    link: ignore,
-    image: ignore,
-    shadow: ignore,
-    customElement: ignore,
   });
   await inIdleSlices(
     () => walk.step(200),

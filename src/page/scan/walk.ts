@@ -1,16 +1,16 @@
 import { IMAGE, isSkipped, kindOf, LINK, ROOTLESS, skippedAround } from './element-kinds';
 
-/** What a walk tells of, in document order. */
+/** What a walk tells of, in document order; who does not ask for the rest is told of texts. */
 export interface Visitor {
   /** A text node, or the rest of one. @returns where it is to be gone on with; its length where all of it was read */
   text(node: Text, data: string, from: number): number;
   /** @param written its target as the page has it */
-  link(link: HTMLAnchorElement, written: string): void;
-  image(image: HTMLImageElement): void;
+  link?(link: HTMLAnchorElement, written: string): void;
+  image?(image: HTMLImageElement): void;
   /** An open shadow root: a tree of its own. */
-  shadow(root: ShadowRoot): void;
+  shadow?(root: ShadowRoot): void;
   /** A custom element without one: it may come later. */
-  customElement(element: Element): void;
+  customElement?(element: Element): void;
 }
 
 /** A stretch of one tree, both ends included with all that is inside them. */
@@ -93,12 +93,12 @@ export class Walk {
     if (isSkipped(element, kind)) this.walker.currentNode = lastInside(element);
     else if (kind & LINK) {
       const written = element.getAttribute('href');
-      if (written !== null) this.visitor.link(element as HTMLAnchorElement, written);
+      if (written !== null) this.visitor.link?.(element as HTMLAnchorElement, written);
     } else if (kind & IMAGE) {
-      this.visitor.image(element as HTMLImageElement);
+      this.visitor.image?.(element as HTMLImageElement);
     } else if (!(kind & ROOTLESS)) {
-      if (element.shadowRoot) this.visitor.shadow(element.shadowRoot);
-      else if (element.localName.includes('-')) this.visitor.customElement(element);
+      if (element.shadowRoot) this.visitor.shadow?.(element.shadowRoot);
+      else if (element.localName.includes('-')) this.visitor.customElement?.(element);
     }
   }
 

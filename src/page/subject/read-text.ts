@@ -9,7 +9,6 @@ export const TEXT_MAX_LENGTH = 400;
 export function readText(element: Element): string {
   let text = '';
   let last: Text | null = null;
-  const ignore = () => {};
   const walk = new Walk(
     { from: element, until: element },
     {
@@ -18,10 +17,6 @@ export function readText(element: Element): string {
         last = node;
         return data.length;
       },
-      link: ignore,
-      image: ignore,
-      shadow: ignore,
-      customElement: ignore,
     },
   );
   while (walk.step(100) && text.length <= TEXT_MAX_LENGTH);

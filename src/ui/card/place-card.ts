@@ -1,4 +1,4 @@
-import { computePosition, flip, offset, type Platform, shift, size } from '@floating-ui/core';
+import { computePosition, flip, type Middleware, type Platform, shift, size } from '@floating-ui/core';
 import { CARD_GAP_PX, CARD_MARGIN_PX, CARD_WIDTH_PX } from '../../core/limits';
 
 export interface Box {
@@ -52,10 +52,7 @@ export async function placeCard(
     platform: platformIn(view),
     placement: before ?? roomier(anchor, view, Math.min(needed, CARD_MAX_HEIGHT_PX)),
     middleware: [
-      offset(({ placement }) => ({
-        mainAxis: CARD_GAP_PX,
-        crossAxis: isBeside(placement) ? 0 : anchor.start - anchor.left,
-      })),
+      besideAnchor(anchor),
       flip({ padding, crossAxis: false, fallbackPlacements: SIDES, fallbackStrategy: 'initialPlacement' }),
       shift({ padding }),
       size({
@@ -76,6 +73,17 @@ export async function placeCard(
   if (side === 'top-start') top = Math.max(top + card.height, view.top + padding + MIN_HEIGHT_PX);
   const isClear = isBeside(side) || (side === 'top-start' ? top <= anchor.top : top >= anchor.bottom);
   return { side, left: found.x, top, width: card.width, maxHeight, isClear };
+}
+
+/** Off the mention by a gap, and from where it best begins. The library's own `offset` can more, in four times the code. */
+function besideAnchor(anchor: Anchor): Middleware {
+  return {
+    name: 'beside-anchor',
+    fn({ x, y, placement }) {
+      const gap = /^[br]/.test(placement) ? CARD_GAP_PX : -CARD_GAP_PX;
+      return isBeside(placement) ? { x: x + gap } : { x: x + anchor.start - anchor.left, y: y + gap };
+    },
+  };
 }
 
 /** Below where all fits there, else where there is more room. */
