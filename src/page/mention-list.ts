@@ -50,7 +50,7 @@ export class MentionList {
       ({ kind, paperIds }) => kind !== 'name' || paperIds.some((id) => this.saysExactly(id)),
     );
     const removed = before.filter((mention) => !this.mentions.includes(mention));
-    if (removed.length) this.onChange([], removed);
+    this.onChange([], removed);
   }
 
   /** All of the document itself; a shadow root's are looked at again only when it changes. */
@@ -59,13 +59,13 @@ export class MentionList {
       ({ certainty, range }) => certainty === 'probable' && document.contains(range.startContainer),
     );
     this.mentions = this.mentions.filter((mention) => !removed.includes(mention));
-    if (removed.length) this.onChange([], removed);
+    this.onChange([], removed);
   }
 
   clear(): void {
     const removed = this.mentions;
     this.mentions = [];
-    if (removed.length) this.onChange([], removed);
+    this.onChange([], removed);
   }
 
   /** A title inside a link to its own paper is one mention to the eye: only the title is painted. */

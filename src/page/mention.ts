@@ -16,6 +16,15 @@ export interface Mention {
   isPainted: boolean;
 }
 
+export function textMention(
+  kind: Exclude<Mention['kind'], 'link'>,
+  range: Range,
+  paperIds: string[],
+  certainty: Mention['certainty'] = 'exact',
+): Mention {
+  return { range, text: range.toString(), paperIds, kind, certainty, link: null, isPainted: true };
+}
+
 /** Whether the page still says what made this a mention. */
 export function isAlive({ range, text, link }: Mention): boolean {
   if (link) return link.element.isConnected && addressOf(link.element) === link.href;

@@ -165,8 +165,10 @@ export class PageSession {
   }
 
   private learn(names: ShortName[]): void {
-    const isNew = ({ paperId }: ShortName) => !this.names.some((known) => known.paperId === paperId);
-    const learned = names.filter((name) => isNew(name) && this.list.saysExactly(name.paperId));
+    const learned = names.filter(
+      ({ name, paperId }) =>
+        !this.names.some((known) => known.name === name) && this.list.saysExactly(paperId),
+    );
     if (learned.length === 0) return;
     this.names = [...this.names, ...learned];
     this.queue = this.queue.then(() => this.findNames([whole()]));

@@ -1,5 +1,5 @@
 import type { ShortName } from '../../core/recognise/short-name';
-import type { Mention } from '../mention';
+import { type Mention, textMention } from '../mention';
 import { inIdleSlices } from './slices';
 import { type Stretch, Walk } from './walk';
 
@@ -20,8 +20,8 @@ export async function findNames(
   const paperOf = new Map(names.map(({ name, paperId }) => [name, paperId]));
   const written = names.map(({ name }) => name.replace(/[.+]/g, '\\$&')).join('|');
   // Not in "TokenSelect-2", "TokenSelect.py" or an address.
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}_/@#.+-])(?:${written})(?![\\p{L}\\p{N}_/@+-]|\\.\\w)`, 'gu');
-  let found: Mention[] = [];
+  const pattern = new RegExp(`(?<![\\p{L}\\w/@#.+-])(?:${written})(?![\\p{L}\\w/@+-]|\\.\\w)`, 'gu');
+  const found: Mention[] = [];
   const walk = new Walk(stretch, {
     text: (node, data) => {
       if (data.length <= TEXT_MAX_LENGTH)
@@ -32,10 +32,7 @@ export async function findNames(
   });
   await inIdleSlices(
     () => walk.step(200),
-    () => {
-      if (found.length) onFound(found);
-      found = [];
-    },
+    () => onFound(found.splice(0)),
     signal,
   );
 }
@@ -45,7 +42,5 @@ function toMention(node: Text, start: number, name: string, paperId = ''): Menti
   const range = node.ownerDocument.createRange();
   range.setStart(node, start);
   range.setEnd(node, start + name.length);
-  return [
-    { range, text: name, paperIds: [paperId], kind: 'name', certainty: 'exact', link: null, isPainted: true },
-  ];
+  return [textMention('name', range, [paperId])];
 }

@@ -1,5 +1,5 @@
 import type { TitleFind } from '../../core/recognise/title-find';
-import { addressOf, type Mention } from '../mention';
+import { addressOf, type Mention, textMention } from '../mention';
 import type { Candidate } from './candidates';
 
 export interface Settled {
@@ -68,16 +68,7 @@ function isBesideLink(range: Range, paperIds: string[], links: Mention[]): boole
 
 function urlMention(candidate: Candidate & { kind: 'url' }, paperIds: string[]): Mention | [] {
   const range = candidate.stream.range(candidate.start, candidate.end);
-  return range ? textMention('url', range, paperIds, 'exact') : [];
-}
-
-function textMention(
-  kind: 'title' | 'url',
-  range: Range,
-  paperIds: string[],
-  certainty: Mention['certainty'],
-): Mention {
-  return { range, text: range.toString(), paperIds, kind, certainty, link: null, isPainted: true };
+  return range ? textMention('url', range, paperIds) : [];
 }
 
 function linkMention(link: HTMLAnchorElement | HTMLImageElement, paperIds: string[]): Mention | [] {
