@@ -33,6 +33,13 @@ export function watchRejections(tell: (rejections: Rejection[]) => void): () => 
 export class RejectionStore {
   private known: Promise<Rejection[]> | undefined;
 
+  constructor() {
+    // Only this worker writes them, but whoever clears the extension's storage means these, too.
+    browser.storage.local.onChanged.addListener((changes: Record<string, { newValue?: unknown }>) => {
+      if (KEY in changes && changes[KEY]?.newValue === undefined) this.known = undefined;
+    });
+  }
+
   /** Whether a text was said not to be a paper; by its words, however they are written. */
   async filter(): Promise<(text: string, paperId: string) => boolean> {
     const keys = new Set((await this.all()).map(keyOf));

@@ -3,7 +3,7 @@ import { paperOf } from '../pages/digest';
 import { findViolations, standIn } from './axe';
 import type { Card } from './chromium-card';
 import { expect, test } from './chromium-extension';
-import { takeForProbable } from './probable-titles';
+import { forgetRejections, takeForProbable } from './probable-titles';
 
 const paper = paperOf('Zero-Shot Tokenizer Transfer');
 /** As a page might write it. */
@@ -21,7 +21,10 @@ test.beforeEach(async ({ page, serve, serviceWorker, painted }) => {
   await page.goto(await serve(html));
   await expect.poll(() => painted(page)).toEqual([TEXT]);
 });
-test.afterEach(() => stop());
+test.afterEach(async ({ serviceWorker }) => {
+  await stop();
+  await forgetRejections(serviceWorker);
+});
 
 test('a card that is not sure says so, with what the page says, before the title', async ({
   page,

@@ -2,6 +2,7 @@ import type { Worker } from '@playwright/test';
 
 /** A listener in the worker that answers before the worker's own does. */
 declare const chrome: {
+  storage: { local: { remove(key: string): Promise<void> } };
   runtime: { onMessage: { addListener(listener: Listener): void; removeListener(listener: Listener): void } };
 };
 type Listener = (
@@ -36,4 +37,9 @@ export async function takeForProbable(
     [text, paperIds] as const,
   );
   return () => worker.evaluate(() => (globalThis as unknown as { stopProbable(): void }).stopProbable());
+}
+
+/** What tests said is not a paper holds for the tests after them otherwise. */
+export function forgetRejections(worker: Worker): Promise<void> {
+  return worker.evaluate(() => chrome.storage.local.remove('rejections'));
 }

@@ -1,5 +1,8 @@
 import { paperOf } from '../pages/digest';
 import { expect, test } from './chromium-extension';
+import { forgetRejections } from './probable-titles';
+
+test.afterEach(({ serviceWorker }) => forgetRejections(serviceWorker));
 
 const NEAR = 'Random-Access Infinite Context Length for Transformers';
 const { title: EXACT } = paperOf('Landmark Attention');

@@ -18,6 +18,7 @@ export function fakeStorageArea() {
     },
     remove: async (key: string) => {
       items = Object.fromEntries(Object.entries(items).filter(([name]) => name !== key));
+      for (const listener of listeners) listener({ [key]: {} });
     },
     onChanged: {
       addListener: (listener: Listener) => listeners.add(listener),

@@ -69,6 +69,13 @@ describe('what people say is not a paper', () => {
     expect((await store.filter())('One', 'a')).toBe(false);
   });
 
+  it('is forgotten when the storage is cleared', async () => {
+    const store = new RejectionStore();
+    await store.add([rejection('One')]);
+    await storage.local.remove('rejections');
+    expect((await store.filter())('One', 'a')).toBe(false);
+  });
+
   it('keeps the latest thousand', async () => {
     const store = new RejectionStore();
     await store.add(Array.from({ length: 1000 }, (_, i) => rejection(`Number ${i}`)));
