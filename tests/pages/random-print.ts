@@ -55,16 +55,34 @@ export function printRandomly(title: string, seed: number): Printed {
   }
 }
 
-/** The words of a text in another order, of which no three follow one another as before; null where there is none. */
+/**
+ * The words of a text in another order: no three follow one another as before, and no more than half of all are still in
+ * their order, for a title with one word moved is nearly that title. Null where none was met.
+ */
 export function shuffleWords(text: string, seed: number): string | null {
   const random = randomFrom(seed);
   const words = text.split(/[\s-]+/);
   for (let tries = 0; tries < 20; tries++) {
     const order = words.map((_word, i) => i).sort(() => random() - 0.5);
     const isBroken = order.every((at, i) => order[i + 1] !== at + 1 || order[i + 2] !== at + 2);
-    if (isBroken) return order.map((at) => words[at]).join(' ');
+    const shuffled = order.map((at) => words[at] as string);
+    if (isBroken && inOrder(words, shuffled) <= words.length / 2) return shuffled.join(' ');
   }
   return null;
+}
+
+/** How many words of two texts are in the same order: their longest common subsequence. */
+function inOrder(a: string[], b: string[]): number {
+  let row = new Array<number>(b.length + 1).fill(0);
+  for (const word of a) {
+    const next = [0];
+    for (const [j, other] of b.entries()) {
+      const here = word.toLowerCase() === other.toLowerCase() ? (row[j] ?? 0) + 1 : 0;
+      next.push(Math.max(here, row[j + 1] ?? 0, next[j] ?? 0));
+    }
+    row = next;
+  }
+  return row.at(-1) ?? 0;
 }
 
 /** Numbers in [0, 1): mulberry32, a generator in the public domain by T. Ettinger. */
