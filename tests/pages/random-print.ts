@@ -64,8 +64,8 @@ export function shuffleWords(text: string, seed: number): string | null {
   const words = text.split(/[\s-]+/);
   for (let tries = 0; tries < 20; tries++) {
     const order = words.map((_word, i) => i).sort(() => random() - 0.5);
-    const isBroken = order.every((at, i) => order[i + 1] !== at + 1 || order[i + 2] !== at + 2);
     const shuffled = order.map((at) => words[at] as string);
+    const isBroken = !threes(shuffled).some((three) => threes(words).includes(three));
     if (isBroken && inOrder(words, shuffled) <= words.length / 2) return shuffled.join(' ');
   }
   return null;
@@ -77,12 +77,27 @@ function inOrder(a: string[], b: string[]): number {
   for (const word of a) {
     const next = [0];
     for (const [j, other] of b.entries()) {
-      const here = word.toLowerCase() === other.toLowerCase() ? (row[j] ?? 0) + 1 : 0;
+      const here = lettersOf(word) === lettersOf(other) ? (row[j] ?? 0) + 1 : 0;
       next.push(Math.max(here, row[j + 1] ?? 0, next[j] ?? 0));
     }
     row = next;
   }
   return row.at(-1) ?? 0;
+}
+
+/** All three words in a row of a text. */
+function threes(words: string[]): string[] {
+  return words.slice(2).map((_word, i) =>
+    words
+      .slice(i, i + 3)
+      .map(lettersOf)
+      .join(' '),
+  );
+}
+
+/** "Q*:" is the same word as "Q". */
+function lettersOf(word: string): string {
+  return word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** Numbers in [0, 1): mulberry32, a generator in the public domain by T. Ettinger. */
