@@ -19,7 +19,8 @@ const NAMING =
 const LAST_OF_FILES = 2;
 const LAST_OF_BADGE = 12;
 /** Where a picture may come from that names a repository. */
-const PICTURE = /^https?:\/\/[^/]*(?:git(?!hub\.io)|shields|badge|star-|contrib|codecov|jsdelivr)/;
+const PICTURE =
+  /^https?:\/\/(?:[^/]*(?:git(?!hub\.io)|star-|contrib|jsdelivr)|[^/]*(?:shields|badge|codecov)[^/]*\/g(?:it)?h(?:ub)?\/)/;
 
 export function mayShowRepository(imageUrl: string): boolean {
   return PICTURE.test(imageUrl);

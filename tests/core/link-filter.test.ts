@@ -39,13 +39,30 @@ const HOST = fc.constantFrom(
   'user@example.org',
   'lab.example.ac.uk',
   'thing.netlify.app',
+  'img.shields.io/github/stars',
+  'cdn.jsdelivr.net/gh',
+  'raw.githubusercontent.com',
+  'github-readme-stats.vercel.app/api/pin',
+  'colab.research.google.com/github',
+  'api.star-history.com/svg',
 );
 const URLS = fc
   .tuple(
     fc.constantFrom('https://', 'http://', 'HTTPS://', '', '//', 'git@', ' https://'),
     HOST,
     fc.array(PART, { maxLength: 6 }),
-    fc.constantFrom('', '/', '?a=b/c', '#top', '?', '/#'),
+    fc.constantFrom(
+      '',
+      '/',
+      '?a=b/c',
+      '?repos=own/Name,b/c.git&x=@1',
+      '?username=own&repo=name',
+      '.svg?style=flat',
+      '@1.2/file',
+      '#top',
+      '?',
+      '/#',
+    ),
   )
   .map(([scheme, host, path, end]) => scheme + [host, ...path].join('/') + end);
 

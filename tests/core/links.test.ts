@@ -71,6 +71,7 @@ describe('repositories named by other hosts', () => {
   it('looks at few images', () => {
     for (const url of [
       'https://example.org/github/stars/FMInference/H2O',
+      'https://img.shields.io/badge/arXiv-Paper-red?logo=arxiv',
       'https://fminference.github.io/H2O/overview.png',
       'data:image/svg+xml,github.com/FMInference/H2O',
       '',

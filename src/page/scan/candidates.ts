@@ -69,8 +69,10 @@ export class CandidateFinder {
 
   /** A badge or picture of a repository. What it shows of a link's target is that link's own mention. */
   image(image: HTMLImageElement): void {
-    const { src } = image;
-    const keys = mayShowRepository(src) ? this.knownKeys(src) : [];
+    const written = image.getAttribute('src') ?? '';
+    const src = written.startsWith('http') ? written : image.src;
+    if (!mayShowRepository(src) || !mayHoldLinkKey(src, this.filter)) return;
+    const keys = this.knownKeys(src);
     if (keys.length === 0) return;
     const link = image.closest<HTMLAnchorElement>('a[href]');
     if (!link || this.knownKeys(link.href).length === 0) this.found.push({ kind: 'link', keys, link: image });
