@@ -11,8 +11,11 @@ export const MIN_TITLE_TOKENS = 3;
 export const LINK_SEED = 0x1b873593;
 /** A page writes a title longer than the library does: LaTeX, markup, line breaks, words put in. */
 const REACH_FACTOR = 1.5;
-/** No window is longer on either side than this, in UTF-16 units: longer titles are found by their middle. */
-const MAX_REACH = 400;
+/**
+ * No window is longer on either side than this, in UTF-16 units. A title's two runs reach out both, so that longer
+ * titles fit; and what more there is in a window costs every page.
+ */
+const MAX_REACH = 250;
 
 /** What a tab holds of the library: enough to pass by all text that mentions nothing, a few bytes a title. */
 export interface Fingerprints {

@@ -7,7 +7,8 @@ const RENAMED =
   /^https?:\/\/(?!(?:www\.)?github\.com\/)[^/]*(?:git|4open|shields|badg|star|contrib|codecov|coveralls|jsdelivr|colab|deepwiki)/i;
 const SLASH = 0x2f;
 /** Addresses of those hosts in which names are not written plainly, or not next to each other. */
-const UNSURE = /[^!-~]|[%\\]|:\/\/(?:camo|[^/]*(?:4open|(?:github|gitlab)\.io))|:.*:|\/\.|\Wrepo\W|\.(?:git|svg)\W/i;
+const UNSURE =
+  /[^!-~]|[%\\]|:\/\/(?:camo|[^/]*(?:4open|(?:github|gitlab)\.io))|:.*:|\/\.|\Wrepo\W|\.(?:git|svg)\W/i;
 /** What stands between the names in such an address: `/ ? # & = ,` */
 const BETWEEN = '/?#&=,';
 const GITHUB = [...'github.com/'].reduce((hash, char) => step(hash, char.charCodeAt(0)), LINK_SEED);

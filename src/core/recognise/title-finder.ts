@@ -36,7 +36,7 @@ export class TitleFinder {
     for (const entry of this.exact.all()) {
       this.count++;
       const words = tokens(entry.title);
-      for (const at of chooseRuns(takeApart(entry.title, entry.paperIds, weights))) {
+      for (const at of chooseRuns(takeApart(entry.title, entry.paperIds, weights), weights.texts)) {
         const run = hashRunAt(words, at) as number;
         const others = this.runs.get(run);
         this.runs.set(run, others ? [others, { entry, at }].flat() : { entry, at });

@@ -4,7 +4,8 @@ import { stem } from '../search/terms';
 /** How much each word tells, in bits: the rarer it is in the library, the more. */
 export class WordWeights {
   private readonly counts = new Map<string, number>();
-  private texts = 0;
+  /** How many texts were counted. */
+  texts = 0;
 
   /** Counts a text once for every different word in it. */
   add(text: string): void {
