@@ -87,7 +87,7 @@ export class CandidateFinder {
     for (const hit of runs.takeHits(isEnd ? runs.offset : runs.offset - reach)) {
       const run = this.stream.slice(hit.start, hit.end);
       const start = hit.start + Math.max(0, run.search(/[\p{L}\p{N}]/u));
-      const url = /\w\.\w/.test(run) ? this.url(start) : null;
+      const url = run.includes('.') && /\w\.\w/.test(run) ? this.url(start) : null;
       if (url) this.found.push(url);
       else inTitles.push({ start, end: hit.end });
     }
