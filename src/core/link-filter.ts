@@ -1,17 +1,13 @@
 import type { BloomFilter } from './bloom-filter';
-import { LINK_SEED } from './fingerprints';
+import { hashLinkKey, LINK_SEED } from './fingerprints';
 import { FNV_PRIME, finish } from './hash';
 
 /** Hosts whose links have other keys than the beginnings of their addresses: review copies, badges, raw files. */
-const RENAMED =
-  /^https?:\/\/(?!(?:www\.)?github\.com\/)[^/]*(?:git|4open|shields|badg|star|contrib|codecov|coveralls|jsdelivr|colab|deepwiki)/i;
+const NAMING =
+  /^https?:\/\/[^/]*(?:git|4open|shields|badg|star|contrib|codecov|coveralls|jsdelivr|colab|deepwiki)/i;
 const SLASH = 0x2f;
 /** Addresses of those hosts in which names are not written plainly, or not next to each other. */
-const UNSURE =
-  /[^!-~]|[%\\]|:\/\/(?:camo|[^/]*(?:4open|(?:github|gitlab)\.io))|:.*:|\/\.|\Wrepo\W|\.(?:git|svg)\W/i;
-/** What stands between the names in such an address: `/ ? # & = ,` */
-const BETWEEN = '/?#&=,';
-const GITHUB = [...'github.com/'].reduce((hash, char) => step(hash, char.charCodeAt(0)), LINK_SEED);
+const UNSURE = /[^!-~]|[%\\@]|:.*:|\/\.|repo|b\.io|4open|camo|\.(git|svg)\b/;
 
 /**
  * Whether a link's target may have a key of the library (`linkKeys`, `hashLinkKey`): never wrongly no. Most links of a
@@ -21,8 +17,8 @@ const GITHUB = [...'github.com/'].reduce((hash, char) => step(hash, char.charCod
 export function mayHoldLinkKey(url: string, filter: BloomFilter): boolean {
   let at = url.startsWith('https://') ? 8 : 7;
   if (at === 7 && !url.startsWith('http://')) return true;
-  if (RENAMED.test(url) && mayNameRepository(url, filter)) return true;
   if (url.startsWith('www.', at)) at += 4;
+  if (!url.startsWith('github.com/', at) && mayNameRepository(url, filter)) return true;
   let hash = LINK_SEED;
   for (; at < url.length; at++) {
     let code = url.charCodeAt(at);
@@ -46,40 +42,23 @@ export function mayHoldLinkKey(url: string, filter: BloomFilter): boolean {
       return true;
     }
     if (code === 0x60) return true;
-    hash = step(hash, code);
+    hash = Math.imul(hash ^ code, FNV_PRIME);
   }
   return filter.has(finish(hash));
 }
 
-/** Whether two neighbours in an address, `…/owner/name…`, may be a known repository of GitHub. */
-function mayNameRepository(url: string, filter: BloomFilter): boolean {
-  if (UNSURE.test(url)) return true;
-  let owned = 0;
-  let name = GITHUB;
-  let isOwned = false;
-  let isCut = false;
-  for (let at = url.indexOf('//') + 2; at <= url.length; at++) {
-    const char = url.charAt(at) || '/';
-    const isBetween = BETWEEN.includes(char);
-    // A name may also end before `@version` or `.svg`.
-    if ((isBetween || char === '.' || char === '@') && isOwned && filter.has(finish(owned))) return true;
-    if (isBetween) {
-      if (name !== GITHUB) {
-        owned = step(name, SLASH);
-        isOwned = true;
-      }
-      name = GITHUB;
-    }
-    isCut = !isBetween && (isCut || char === '@');
-    if (isBetween || isCut) continue;
-    const code = char.charCodeAt(0);
-    const lower = code >= 0x41 && code <= 0x5a ? code | 32 : code;
-    owned = step(owned, lower);
-    name = step(name, lower);
-  }
-  return false;
+/** Whether a picture may be of a known repository: its badge, or a file of it. A project page's pictures are its own. */
+export function mayShowRepository(url: string, filter: BloomFilter): boolean {
+  return !/^[^?]*hub\.io\//.test(url) && mayNameRepository(url, filter);
 }
 
-function step(hash: number, code: number): number {
-  return Math.imul(hash ^ code, FNV_PRIME);
+/** Whether two neighbours in an address, `…/owner/name…`, may be a known repository of GitHub. */
+function mayNameRepository(url: string, filter: BloomFilter): boolean {
+  if (!NAMING.test(url)) return false;
+  const lower = url.toLowerCase();
+  const words = lower.split(/[/?#&=,]+/);
+  return (
+    UNSURE.test(lower) ||
+    words.some((name, i) => filter.has(hashLinkKey(`github.com/${words[i - 1]}/${name}`)))
+  );
 }

@@ -18,14 +18,6 @@ const NAMING =
 /** The last word that may be a repository's name. */
 const LAST_OF_FILES = 2;
 const LAST_OF_BADGE = 12;
-/** Where a picture may come from that names a repository. */
-const PICTURE =
-  /^https?:\/\/(?:[^/]*(?:git(?!hub\.io)|star-|contrib|jsdelivr)|[^/]*(?:shields|badge|codecov)[^/]*\/g(?:it)?h(?:ub)?\/)/;
-
-export function mayShowRepository(imageUrl: string): boolean {
-  return PICTURE.test(imageUrl);
-}
-
 /**
  * Keys (`linkKeys`) of the repositories that an address may name. The library knows which of them is one: in
  * `/github/stars/owner/repo` each two neighbours might be, and no owner is called "stars".

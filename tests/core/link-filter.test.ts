@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BloomBuilder } from '../../src/core/bloom-builder';
 import { hashLinkKey } from '../../src/core/fingerprints';
-import { mayHoldLinkKey } from '../../src/core/link-filter';
+import { mayHoldLinkKey, mayShowRepository } from '../../src/core/link-filter';
 import { linkKeys } from '../../src/core/links';
 
 const filterOf = (keys: string[]) => {
@@ -83,5 +83,31 @@ describe('mayHoldLinkKey', () => {
     'http://example.org/owner/repo#part',
   ])('turns down %s', (url) => {
     expect(mayHoldLinkKey(url, filterOf(['github.com/owner/repository']))).toBe(false);
+  });
+});
+
+describe('mayShowRepository', () => {
+  const filter = filterOf(['github.com/fminference/h2o', 'fminference.github.io/h2o']);
+
+  it.each([
+    'https://img.shields.io/github/stars/FMInference/H2O?style=social',
+    'https://img.shields.io/github/stars/FMInference/H2O.svg',
+    'https://raw.githubusercontent.com/FMInference/H2O/main/figure.png',
+    'https://github.com/FMInference/H2O/raw/main/figure.png',
+    'https://camo.githubusercontent.com/abc/68747470',
+    'https://github-readme-stats.vercel.app/api/pin/?username=FMInference&repo=H2O',
+  ])('takes %s apart', (url) => {
+    expect(mayShowRepository(url, filter)).toBe(true);
+  });
+
+  it.each([
+    'https://example.org/github/stars/FMInference/H2O',
+    'https://img.shields.io/badge/arXiv-Paper-red?logo=arxiv',
+    'https://img.shields.io/github/stars/somebody/else',
+    'https://fminference.github.io/H2O/overview.png',
+    'data:image/svg+xml,github.com/FMInference/H2O',
+    '',
+  ])('passes by %s', (url) => {
+    expect(mayShowRepository(url, filter)).toBe(false);
   });
 });

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findLinks } from '../../src/core/digest/find-links';
 import { linkKeys, toPaperLink, trimUrl } from '../../src/core/links';
-import { mayShowRepository } from '../../src/core/named-repository';
 import { namelessAddresses, namingAddresses } from '../pages/link-forms';
 
 describe('linkKeys', () => {
@@ -66,17 +65,6 @@ describe('repositories named by other hosts', () => {
       'who.github.io',
     ]);
     expect(linkKeys('https://who.gitlab.io/thing/')).toContain('gitlab.com/who/thing');
-  });
-
-  it('looks at few images', () => {
-    for (const url of [
-      'https://example.org/github/stars/FMInference/H2O',
-      'https://img.shields.io/badge/arXiv-Paper-red?logo=arxiv',
-      'https://fminference.github.io/H2O/overview.png',
-      'data:image/svg+xml,github.com/FMInference/H2O',
-      '',
-    ])
-      expect(mayShowRepository(url)).toBe(false);
   });
 });
 

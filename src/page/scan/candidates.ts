@@ -1,8 +1,7 @@
 import type { BloomFilter } from '../../core/bloom-filter';
 import { type Fingerprints, hashLinkKey } from '../../core/fingerprints';
-import { mayHoldLinkKey } from '../../core/link-filter';
+import { mayHoldLinkKey, mayShowRepository } from '../../core/link-filter';
 import { linkKeys, trimUrl, URL_IN_TEXT } from '../../core/links';
-import { mayShowRepository } from '../../core/named-repository';
 import { BLOCK_EDGE } from '../../core/recognise/title-find';
 import { type Hit, RunFinder } from '../../core/run-finder';
 import { edgesBetween } from './edges';
@@ -71,7 +70,7 @@ export class CandidateFinder {
   image(image: HTMLImageElement): void {
     const written = image.getAttribute('src') ?? '';
     const src = written.startsWith('http') ? written : image.src;
-    if (!mayShowRepository(src) || !mayHoldLinkKey(src, this.filter)) return;
+    if (!mayShowRepository(src, this.filter)) return;
     const keys = this.knownKeys(src);
     if (keys.length === 0) return;
     const link = image.closest<HTMLAnchorElement>('a[href]');

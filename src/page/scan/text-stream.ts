@@ -15,12 +15,6 @@ export class TextStream {
 
   /** The text of [start, end), as it was read. */
   slice(start: number, end: number): string {
-    const first = this.indexAt(start);
-    // Most are asked for within one node, and often.
-    if (end <= (this.starts[first + 1] ?? 0)) {
-      const nodeStart = this.starts[first] as number;
-      return (this.texts[first] as string).slice(start - nodeStart, end - nodeStart);
-    }
     let text = '';
     this.forEach(start, end, (_node, piece) => {
       text += piece;
