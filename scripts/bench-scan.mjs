@@ -39,9 +39,11 @@ for (const [file, what] of [
   console.error(`There is no ${file}: ${what}.`);
   process.exit(2);
 }
-const own = JSON.parse(readFileSync(digest, 'utf8')).papers.map(
-  (/** @type {{ title: string }} */ { title }) => title,
-);
+/** @type {{ title: string, abstract: string }[]} */
+const digestPapers = JSON.parse(readFileSync(digest, 'utf8')).papers;
+const own = digestPapers.map(({ title }) => title);
+/** In a small library the abstracts say how rare a word is. */
+const abstracts = Object.fromEntries(digestPapers.map(({ title, abstract }) => [title, abstract]));
 const code = await bundle();
 const sources = readSources();
 const server = createServer((request, response) => {
@@ -88,7 +90,8 @@ async function measure(index) {
   let message;
   for (const size of SIZES) {
     const { titles } = collectTitles(own, papers, size);
-    message = await page.evaluate((all) => window.papertipBench.prepare(all), titles);
+    const known = titles.map((title) => ({ title, abstract: abstracts[title] ?? '' }));
+    message = await page.evaluate((all) => window.papertipBench.prepare(all), known);
   }
   /** @type {number[]} */
   const walks = [];

@@ -35,9 +35,10 @@ const bench = {
     return performance.now() - start;
   },
 
-  /** What a tab gets of a library with these titles, every fifth with a link. */
-  prepare(titles: string[]): Message {
-    const papers = titles.map((title, i) => ({ id: String(i), title, abstract: '' }));
+  /** What a tab gets of a library with these papers, every fifth with a link. */
+  prepare(known: { title: string; abstract: string }[]): Message {
+    const titles = known.map(({ title }) => title);
+    const papers = known.map((paper, i) => ({ ...paper, id: String(i) }));
     const runs = new TitleFinder(papers, weighWords(papers)).allRuns();
     const keys = titles
       .filter((_title, i) => i % 5 === 0)

@@ -4,10 +4,11 @@ import { FNV_PRIME, finish } from './hash';
 
 /** Hosts whose links have other keys than the beginnings of their addresses: review copies, badges, raw files. */
 const NAMING =
-  /^https?:\/\/[^/]*(?:git|4open|shields|badg|star|contrib|codecov|coveralls|jsdelivr|colab|deepwiki)/i;
+  /^https?:\/\/[^/]*(?:(?:shields|badg|codecov)[^/]*\/g(?:it)?h(?:ub)?\/|git|4open|star|contrib|coveralls|jsdelivr|colab|deepwiki)/i;
 const SLASH = 0x2f;
 /** Addresses of those hosts in which names are not written plainly, or not next to each other. */
-const UNSURE = /[^!-~]|[%\\@]|:.*:|\/\.|repo|b\.io|4open|camo|\.(git|svg)\b/;
+const ODD = /[^!-$&-?A-[\]-~]/;
+const UNSURE = ['repo', 'b.io', '4open', 'camo', '.git', '.svg', '/.'];
 
 /**
  * Whether a link's target may have a key of the library (`linkKeys`, `hashLinkKey`): never wrongly no. Most links of a
@@ -58,7 +59,9 @@ function mayNameRepository(url: string, filter: BloomFilter): boolean {
   const lower = url.toLowerCase();
   const words = lower.split(/[/?#&=,]+/);
   return (
-    UNSURE.test(lower) ||
+    ODD.test(lower) ||
+    lower.includes(':', 6) ||
+    UNSURE.some((part) => lower.includes(part)) ||
     words.some((name, i) => filter.has(hashLinkKey(`github.com/${words[i - 1]}/${name}`)))
   );
 }
