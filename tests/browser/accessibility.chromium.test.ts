@@ -54,6 +54,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const popup = await openPopup();
       await popup.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await popup.bringToFront();
+      // It listens to keys once the box has the cursor.
+      await expect(popup.getByRole('combobox')).toBeFocused();
+      await expect(popup.getByRole('option')).toHaveCount(79);
       await show(popup);
       found[view] = await findViolations(popup);
       await popup.close();
