@@ -77,6 +77,10 @@ export interface SearchAnswer {
   hits: SearchHit[];
   /** `closest`: nothing matched the words; these are the nearest papers all the same. */
   kind: 'matches' | 'closest';
+  /** The query as it was likely meant, where a word of it is unknown; else null. */
+  corrected: string | null;
+  /** What was asked for besides, as the best papers have it in common; heaviest first. */
+  expandedTerms: string[];
 }
 
 /** A paper that a page is about. */

@@ -1,6 +1,5 @@
-import type { IndexedPaper, WordCount } from './indexed-paper';
-import type { Query } from './query';
-import { isSameWord, type Term } from './terms';
+import type { SearchSource } from './search-source';
+import type { TermGroup } from './term-group';
 
 /**
  * BM25F (Zaragoza, Craswell, Taylor, Saria & Robertson, TREC 2004): field-weighted, length-normalised term
@@ -11,52 +10,66 @@ const K1 = 1.2;
 const TITLE_WEIGHT = 3;
 const TITLE_B = 0.5;
 const ABSTRACT_B = 0.75;
-/** Another word of the same stem ("tokenizer" for "tokens") counts less than the word itself. */
-const STEM_WEIGHT = 0.7;
-/** A word that only begins with what was typed counts less than the word itself. */
-const PREFIX_WEIGHT = 0.5;
 
-export interface CollectionStats {
-  papers: number;
-  averageTitleLength: number;
-  averageAbstractLength: number;
+export interface Scores {
+  /** By ordinal; 0 where nothing matches. */
+  score: Float32Array;
+  /** By ordinal: how many groups the title has a word of. */
+  inTitle: Uint8Array;
+  /** The ordinals with any match, in no order. */
+  found: number[];
 }
 
-/** @returns a score per candidate, in the given order; 0 where no word matches */
-export function scoreBm25f(query: Query, candidates: IndexedPaper[], stats: CollectionStats): number[] {
-  const scores = candidates.map(() => 0);
-  for (const term of query.terms) {
-    const prefix = query.prefix?.stem === term.stem ? query.prefix.word : undefined;
-    const frequencies = candidates.map((candidate) => weightedFrequency(candidate, term, prefix, stats));
-    const matching = frequencies.filter((frequency) => frequency > 0).length;
-    const idf = Math.log(1 + (stats.papers - matching + 0.5) / (matching + 0.5));
-    frequencies.forEach((frequency, i) => {
-      scores[i] = (scores[i] as number) + (idf * frequency * (K1 + 1)) / (K1 + frequency);
-    });
+/** Scores all papers that have any of the words. */
+export async function scoreBm25f(groups: TermGroup[], source: SearchSource): Promise<Scores> {
+  const { capacity, size, averageTitleLength, averageAbstractLength } = source;
+  const words = [...new Set(groups.flatMap((group) => group.words.map(({ word }) => word)))];
+  const lists = await source.postings(words);
+  const postings = new Map(words.map((word, i) => [word, lists[i]]));
+  const score = new Float32Array(capacity);
+  const inTitle = new Uint8Array(capacity);
+  const frequency = new Float32Array(capacity);
+  const titles = new Uint8Array(capacity);
+  const found: number[] = [];
+  for (const group of groups) {
+    const touched: number[] = [];
+    for (const { word, weight } of group.words) {
+      const list = postings.get(word);
+      if (!list) continue;
+      for (let i = 0; i < list.ordinals.length; i++) {
+        const at = list.ordinals[i] as number;
+        const title = list.inTitle[i] as number;
+        const titleNorm = 1 - TITLE_B + TITLE_B * (source.titleLength(at) / averageTitleLength);
+        const abstractNorm =
+          1 - ABSTRACT_B + ABSTRACT_B * (source.abstractLength(at) / averageAbstractLength);
+        const weighted = (TITLE_WEIGHT * title) / titleNorm + (list.inAbstract[i] as number) / abstractNorm;
+        if (frequency[at] === 0) touched.push(at);
+        frequency[at] = (frequency[at] as number) + weight * weighted;
+        if (title > 0) titles[at] = 1;
+      }
+    }
+    const idf = Math.log(1 + (size - touched.length + 0.5) / (touched.length + 0.5));
+    for (const at of touched) {
+      const tf = frequency[at] as number;
+      if (score[at] === 0) found.push(at);
+      score[at] = (score[at] as number) + (group.weight * idf * tf * (K1 + 1)) / (K1 + tf);
+      inTitle[at] = (inTitle[at] as number) + (titles[at] as number);
+      frequency[at] = 0;
+      titles[at] = 0;
+    }
   }
-  return scores;
+  return { score, inTitle, found };
 }
 
-function weightedFrequency(
-  candidate: IndexedPaper,
-  term: Term,
-  prefix: string | undefined,
-  stats: CollectionStats,
-): number {
-  let inTitle = 0;
-  let inAbstract = 0;
-  for (const count of candidate.counts) {
-    const weight = weightOf(count, term, prefix);
-    inTitle += weight * count.inTitle;
-    inAbstract += weight * count.inAbstract;
-  }
-  const titleNorm = 1 - TITLE_B + TITLE_B * (candidate.titleLength / (stats.averageTitleLength || 1));
-  const abstractNorm =
-    1 - ABSTRACT_B + ABSTRACT_B * (candidate.abstractLength / (stats.averageAbstractLength || 1));
-  return (TITLE_WEIGHT * inTitle) / titleNorm + inAbstract / abstractNorm;
-}
-
-function weightOf(count: WordCount, term: Term, prefix: string | undefined): number {
-  if (count.stem === term.stem) return isSameWord(count.word, term.word) ? 1 : STEM_WEIGHT;
-  return prefix && count.word.startsWith(prefix) ? PREFIX_WEIGHT : 0;
+/** The best `limit` of the ordinals, best first. */
+export function best(found: number[], score: Float32Array, limit: number): number[] {
+  const by = (a: number, b: number) => (score[b] as number) - (score[a] as number) || a - b;
+  if (found.length <= limit * 4) return [...found].sort(by).slice(0, limit);
+  // Of a hundred thousand only a few are wanted: what is below the worst of those needs no order.
+  const sample = Float32Array.from(found, (at) => score[at] as number).sort();
+  const least = sample[sample.length - limit] as number;
+  return found
+    .filter((at) => (score[at] as number) >= least)
+    .sort(by)
+    .slice(0, limit);
 }

@@ -38,6 +38,8 @@ export interface Vocabulary {
 export interface SearchSource {
   /** How many papers can be found. */
   readonly size: number;
+  /** All ordinals are below this. */
+  readonly capacity: number;
   /** In words; 1 where there are no papers. */
   readonly averageTitleLength: number;
   readonly averageAbstractLength: number;

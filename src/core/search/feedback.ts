@@ -1,0 +1,73 @@
+import type { Paper } from '../paper';
+import type { SearchSource } from './search-source';
+import type { TermGroup } from './term-group';
+import { type Term, terms } from './terms';
+
+/**
+ * Pseudo-relevance feedback after Rocchio (1971), as Anserini has it for BM25: the best papers of a first round are
+ * taken for relevant, and the terms that tell most of them are asked for, too. So many papers, so many terms.
+ */
+const FEEDBACK_PAPERS = 10;
+const FEEDBACK_TERMS = 30;
+/** What the strongest of the new terms counts beside one that was typed. */
+const FEEDBACK_WEIGHT = 0.5;
+/** A title's words stand for the paper more than an abstract's. */
+const TITLE_COUNTS_AS = 2;
+
+export const FEEDBACK_NEEDS = FEEDBACK_PAPERS;
+
+export interface Expansion {
+  /** As it is written in the best papers. */
+  word: string;
+  group: TermGroup;
+}
+
+/** The terms, heaviest first, that the best papers of a first round have in common. @param best first round's, best first */
+export function expandFrom(best: Paper[], typed: TermGroup[], source: SearchSource): Expansion[] {
+  const known = new Set(typed.flatMap((group) => group.words.map(({ word }) => word)));
+  const sums = new Map<string, { word: string; weight: number; papers: number }>();
+  for (const paper of best.slice(0, FEEDBACK_PAPERS)) {
+    for (const [stem, { word, weight }] of weigh(paper, source)) {
+      if (known.has(word)) continue;
+      const sum = sums.get(stem) ?? { word, weight: 0, papers: 0 };
+      sum.weight += weight;
+      sum.papers++;
+      sums.set(stem, sum);
+    }
+  }
+  const chosen = [...sums]
+    .filter(([, { papers }]) => papers > 1)
+    .sort(([, a], [, b]) => b.weight - a.weight)
+    .slice(0, FEEDBACK_TERMS);
+  const most = chosen[0]?.[1].weight ?? 1;
+  return chosen.map(([stem, { word, weight }]) => ({
+    word,
+    group: {
+      words: source.vocabulary.withStem(stem).map((known) => ({ word: known.word, weight: 1 })),
+      weight: (FEEDBACK_WEIGHT * weight) / most,
+      correction: null,
+    },
+  }));
+}
+
+/** A paper's stems by TF-IDF, of length 1. */
+function weigh(paper: Paper, source: SearchSource): Map<string, { word: string; weight: number }> {
+  const counts = new Map<string, { word: string; weight: number }>();
+  const count = (term: Term, by: number) => {
+    if (term.isStop || term.word.length < 2) return;
+    const known = counts.get(term.stem);
+    if (known) known.weight += by;
+    else counts.set(term.stem, { word: term.word, weight: by });
+  };
+  for (const term of terms(paper.title)) count(term, TITLE_COUNTS_AS);
+  for (const term of terms(paper.abstract)) count(term, 1);
+  let squares = 0;
+  for (const [stem, entry] of counts) {
+    const papers = source.vocabulary.withStem(stem).reduce((most, known) => Math.max(most, known.papers), 1);
+    entry.weight = (1 + Math.log(entry.weight)) * Math.log(1 + source.size / papers);
+    squares += entry.weight ** 2;
+  }
+  const length = Math.sqrt(squares) || 1;
+  for (const entry of counts.values()) entry.weight /= length;
+  return counts;
+}
