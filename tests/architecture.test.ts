@@ -54,7 +54,7 @@ describe('layers', () => {
 
   it('keeps FlexSearch in one file', () => {
     expect(code.filter((file) => importsOf(file).some((name) => name.startsWith('flexsearch')))).toEqual([
-      'src/core/search/candidate-index.ts',
+      'src/core/search/memory-source.ts',
     ]);
   });
 });

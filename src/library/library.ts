@@ -9,7 +9,8 @@ import type { TitleFind } from '../core/recognise/title-find';
 import { TitleFinder } from '../core/recognise/title-finder';
 import { weighWords } from '../core/recognise/weigh-words';
 import { Relations } from '../core/relations/relations';
-import { SearchIndex } from '../core/search/search-index';
+import { MemorySource } from '../core/search/memory-source';
+import { search } from '../core/search/search';
 
 /**
  * All papers the extension knows, and the four ways to find one: by title, by link, by words, by likeness.
@@ -20,7 +21,7 @@ export class Library {
   private readonly links = new Map<string, string[]>();
   private finder: TitleFinder | undefined;
   private names: ShortNames | undefined;
-  private words: SearchIndex | undefined;
+  private words: MemorySource | undefined;
   private relations: Relations | undefined;
   private prints: Fingerprints | undefined;
 
@@ -70,12 +71,12 @@ export class Library {
     });
   }
 
-  search(query: string): SearchAnswer {
+  search(query: string): Promise<SearchAnswer> {
     if (!this.words) {
-      this.words = new SearchIndex();
+      this.words = new MemorySource();
       for (const paper of this.bundle.papers) this.words.add(paper);
     }
-    return this.words.search(query, RESULTS_SHOWN);
+    return search(this.words, query, RESULTS_SHOWN);
   }
 
   details(id: string): PaperDetails | null {

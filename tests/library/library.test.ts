@@ -36,9 +36,9 @@ describe('Library', () => {
     expect(library.details('__proto__')).toBeNull();
   });
 
-  it('searches, as many as are shown', () => {
-    expect(library.search('token').hits).toHaveLength(RESULTS_SHOWN);
-    expect(library.search('keyformer').hits[0]?.paper.title).toMatch(/^Keyformer/);
+  it('searches, as many as are shown', async () => {
+    expect((await library.search('token')).hits).toHaveLength(RESULTS_SHOWN);
+    expect((await library.search('keyformer')).hits[0]?.paper.title).toMatch(/^Keyformer/);
   });
 
   it('has fingerprints of its own version, made once', () => {
@@ -52,10 +52,10 @@ describe('Library', () => {
     expect(names).toEqual([{ name: 'TokenSelect', paperId: ids('TokenSelect:')[0] }]);
   });
 
-  it('may be empty', () => {
+  it('may be empty', async () => {
     const empty = new Library({ version: 'v0', papers: [] });
     expect(empty.newest(5)).toEqual([]);
-    expect(empty.search('token')).toMatchObject({ hits: [] });
+    expect(await empty.search('token')).toMatchObject({ hits: [] });
     expect(empty.findTitles('Zero-Shot Tokenizer Transfer')).toEqual([]);
     expect(empty.fingerprints().version).toBe('v0');
   });

@@ -10,7 +10,7 @@ const CHOSEN = 'paper:';
 export function serveOmnibox(library: () => Promise<Library>): void {
   browser.omnibox.setDefaultSuggestion({ description: 'Search your papers with Papertip' });
   browser.omnibox.onInputChanged.addListener(async (text, suggest) => {
-    const answer = (await library()).search(text);
+    const answer = await (await library()).search(text);
     const hits = answer.kind === 'matches' ? answer.hits : [];
     suggest(
       hits.slice(0, SUGGESTIONS).map(({ paper }) => ({

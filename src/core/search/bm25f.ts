@@ -3,10 +3,10 @@ import type { TermGroup } from './term-group';
 
 /**
  * BM25F (Zaragoza, Craswell, Taylor, Saria & Robertson, TREC 2004): field-weighted, length-normalised term
- * frequencies are added up before they saturate. k1 and b as in Robertson & Zaragoza, "The Probabilistic Relevance
- * Framework", 2009; titles are short and evenly long, so their length is normalised less.
+ * frequencies are added up before they saturate. k1 and b within what is usual (1.2 to 2, 0.5 to 0.8; Robertson &
+ * Zaragoza, "The Probabilistic Relevance Framework", 2009); titles are short and evenly long, so their length is normalised less.
  */
-const K1 = 1.2;
+const K1 = 1.6;
 const TITLE_WEIGHT = 3;
 const TITLE_B = 0.5;
 const ABSTRACT_B = 0.75;

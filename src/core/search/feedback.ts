@@ -7,10 +7,10 @@ import { type Term, terms } from './terms';
  * Pseudo-relevance feedback after Rocchio (1971), as Anserini has it for BM25: the best papers of a first round are
  * taken for relevant, and the terms that tell most of them are asked for, too. So many papers, so many terms.
  */
-const FEEDBACK_PAPERS = 10;
-const FEEDBACK_TERMS = 30;
+const FEEDBACK_PAPERS = 6;
+const FEEDBACK_TERMS = 20;
 /** What the strongest of the new terms counts beside one that was typed. */
-const FEEDBACK_WEIGHT = 0.5;
+const FEEDBACK_WEIGHT = 0.4;
 /** A title's words stand for the paper more than an abstract's. */
 const TITLE_COUNTS_AS = 2;
 

@@ -36,6 +36,7 @@ export class MemoryVocabulary implements Vocabulary {
   near(word: string, most: 1 | 2, limit: number): (KnownWord & { edits: number })[] {
     const found: (KnownWord & { edits: number })[] = [];
     for (const [other, papers] of this.counts) {
+      if (Math.abs(other.length - word.length) > most) continue;
       const edits = editDistance(word, other, most);
       if (edits <= most) found.push({ word: other, papers, edits });
     }

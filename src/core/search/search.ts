@@ -16,7 +16,7 @@ const MOST_TERMS = 40;
 const CANDIDATES = 150;
 const TITLE_CANDIDATES = 100;
 /** A need is described by so many words; fewer are a name, or typing. */
-const DESCRIBING_WORDS = 4;
+const DESCRIBING_WORDS = 5;
 
 /** Searches titles and abstracts: any of the words, title counting more, the last word as a prefix. Never throws for any input. */
 export async function search(source: SearchSource, input: string, limit: number): Promise<SearchAnswer> {
@@ -29,7 +29,7 @@ export async function search(source: SearchSource, input: string, limit: number)
     expandedTerms: [],
   };
   if (query.phrase.length === 0 || source.size === 0) return nothing;
-  const groups = tellingGroups(groupTerms(query, source.vocabulary), source);
+  const groups = tellingGroups(groupTerms(query, source), source);
   const { papers, expandedTerms } = await rank(query, groups, source, limit);
   const marked = markedWords(query, groups);
   if (papers.length) {

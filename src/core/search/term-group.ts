@@ -1,5 +1,5 @@
 import type { Query } from './query';
-import type { Vocabulary } from './search-source';
+import type { SearchSource, Vocabulary } from './search-source';
 import { isSameWord, type Term } from './terms';
 
 /** Another word of the same stem ("tokenizer" for "tokens") counts less than the word itself. */
@@ -13,8 +13,8 @@ const EDIT_WEIGHTS = [1, 0.35, 0.2];
 const MAX_CORRECTIONS = 12;
 /** Shorter words are a letter away from too many others. */
 const MIN_CORRECTED = 4;
-/** Two mistakes at once are looked for in words of so many letters, or where one mistake explains nothing. */
-const TWICE_WRONG = 7;
+/** Two mistakes at once are looked for in words of so many letters, where one mistake explains nothing. */
+const TWICE_WRONG = 6;
 /** A word that is so many times rarer than one a letter away may be a mistake of the library itself. */
 const SUSPICIOUS = 40;
 
@@ -33,7 +33,7 @@ export interface TermGroup {
 }
 
 /** All words of the library that a query's words may stand for. */
-export function groupTerms(query: Query, vocabulary: Vocabulary): TermGroup[] {
+export function groupTerms(query: Query, { vocabulary, size }: SearchSource): TermGroup[] {
   return query.terms.map((term) => {
     const isTyped = query.prefix !== undefined && query.prefix.stem === term.stem;
     const weights = new Map<string, number>();
@@ -46,7 +46,7 @@ export function groupTerms(query: Query, vocabulary: Vocabulary): TermGroup[] {
       for (const { word } of vocabulary.startingWith((query.prefix as Term).word, MAX_PREFIXED))
         put(word, PREFIX_WEIGHT);
     const isKnown = weights.size > 0;
-    const corrections = correct(term, vocabulary, isKnown);
+    const corrections = correct(term, vocabulary, isKnown, size);
     for (const { word, edits } of corrections) put(word, EDIT_WEIGHTS[edits] as number);
     return {
       words: [...weights].map(([word, weight]) => ({ word, weight })),
@@ -56,12 +56,12 @@ export function groupTerms(query: Query, vocabulary: Vocabulary): TermGroup[] {
   });
 }
 
-function correct({ word }: Term, vocabulary: Vocabulary, isKnown: boolean) {
+function correct({ word }: Term, vocabulary: Vocabulary, isKnown: boolean, size: number) {
   if (word.length < MIN_CORRECTED || /\d/.test(word)) return [];
   const papers = vocabulary.papersWith(word);
-  if (isKnown && papers === 0) return [];
+  if (isKnown && (papers === 0 || papers * SUSPICIOUS >= size)) return [];
   const once = vocabulary.near(word, 1, MAX_CORRECTIONS);
-  const isEnough = once.length > 0 && word.length < TWICE_WRONG;
-  const found = isKnown || isEnough ? once : vocabulary.near(word, 2, MAX_CORRECTIONS);
+  const isEnough = isKnown || once.length > 0 || word.length < TWICE_WRONG;
+  const found = isEnough ? once : vocabulary.near(word, 2, MAX_CORRECTIONS);
   return found.filter((near) => near.edits > 0 && (!isKnown || near.papers > papers * SUSPICIOUS));
 }

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { bestSnippet, markMatches } from '../../../src/core/search/marks';
+import { bestSnippet, markedWords, markMatches } from '../../../src/core/search/marks';
 import { parseQuery } from '../../../src/core/search/query';
 
+const asked = (query: string) => markedWords(parseQuery(query), []);
+
 const marked = (query: string, text: string) => {
-  const { marks, text: shown } = markMatches(parseQuery(query), text);
+  const { marks, text: shown } = markMatches(asked(query), text);
   return marks.map(([start, end]) => shown.slice(start, end));
 };
 
@@ -26,20 +28,20 @@ describe('bestSnippet', () => {
   const text = `${filler.repeat(8)}The zebra meets the giraffe at noon. ${filler.repeat(8)}`;
 
   it('begins at the beginning where nothing better is known', () => {
-    const { text: shown, marks } = bestSnippet(parseQuery('absent'), text);
+    const { text: shown, marks } = bestSnippet(asked('absent'), text);
     expect(text.startsWith(shown.replace(/ …$/, ''))).toBe(true);
     expect(marks).toEqual([]);
   });
 
   it('shows the passage with most of the words, from the beginning of its sentence', () => {
-    const { text: shown, marks } = bestSnippet(parseQuery('giraffe zebra '), text);
+    const { text: shown, marks } = bestSnippet(asked('giraffe zebra '), text);
     expect(shown.startsWith('… The zebra meets')).toBe(true);
     expect(shown.endsWith(' …')).toBe(true);
     expect(marks.map(([start, end]) => shown.slice(start, end))).toEqual(['zebra', 'giraffe']);
   });
 
   it('is short, and cut between words', () => {
-    const { text: shown } = bestSnippet(parseQuery('giraffe'), text);
+    const { text: shown } = bestSnippet(asked('giraffe'), text);
     expect(shown.length).toBeLessThan(190);
     const inner = shown.replace(/^… | …$/g, '');
     expect(text).toContain(inner);
@@ -47,6 +49,6 @@ describe('bestSnippet', () => {
   });
 
   it('leaves a short text whole', () => {
-    expect(bestSnippet(parseQuery('zebra'), 'A zebra.').text).toBe('A zebra.');
+    expect(bestSnippet(asked('zebra'), 'A zebra.').text).toBe('A zebra.');
   });
 });
