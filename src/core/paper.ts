@@ -5,6 +5,8 @@ export interface Paper {
   title: string;
   abstract: string;
   links: PaperLink[];
+  /** When it was first published, ISO 8601, as far as that is known: `2024`, `2024-09`, `2024-09-03`. */
+  published?: string;
   /** Where and when it was published as news, newest first. */
   appearances: Appearance[];
   /** Title and abstract as the digest gave them, where that differs (LaTeX kept). */
@@ -77,10 +79,12 @@ export interface SearchAnswer {
   hits: SearchHit[];
   /** `closest`: nothing matched the words; these are the nearest papers all the same. */
   kind: 'matches' | 'closest';
-  /** The query as it was likely meant, where a word of it is unknown; else null. */
-  corrected: string | null;
+  /** What unknown words of the query were likely meant to be. */
+  corrections: { typed: string; meant: string }[];
   /** What was asked for besides, as the best papers have it in common; heaviest first. */
   expandedTerms: string[];
+  /** What else is to be said of the query: how something is written, why nothing is found. */
+  hints: string[];
 }
 
 /** A paper that a page is about. */

@@ -2,7 +2,7 @@ import { citationsOf } from '../core/citation';
 import type { DigestBundle } from '../core/digest/bundle-digests';
 import { findOn } from '../core/find-on';
 import { buildFingerprints, type Fingerprints } from '../core/fingerprints';
-import { RELATED_SHOWN, RESULTS_SHOWN } from '../core/limits';
+import { RELATED_SHOWN } from '../core/limits';
 import type { Paper, PaperDetails, SearchAnswer } from '../core/paper';
 import { type ShortName, ShortNames } from '../core/recognise/short-name';
 import type { TitleFind } from '../core/recognise/title-find';
@@ -10,7 +10,8 @@ import { TitleFinder } from '../core/recognise/title-finder';
 import { weighWords } from '../core/recognise/weigh-words';
 import { Relations } from '../core/relations/relations';
 import { MemorySource } from '../core/search/memory-source';
-import { search } from '../core/search/search';
+
+import { answerQuery } from './answer-query';
 
 /**
  * All papers the extension knows, and the four ways to find one: by title, by link, by words, by likeness.
@@ -71,12 +72,17 @@ export class Library {
     });
   }
 
+  /** @param query in the query language (`core/query`), an identifier or an address */
   search(query: string): Promise<SearchAnswer> {
     if (!this.words) {
       this.words = new MemorySource();
       for (const paper of this.bundle.papers) this.words.add(paper);
     }
-    return search(this.words, query, RESULTS_SHOWN);
+    return answerQuery(query, {
+      words: this.words,
+      papers: this.bundle.papers,
+      byKey: (key) => this.byIds(this.byLinkKey(key)),
+    });
   }
 
   details(id: string): PaperDetails | null {

@@ -45,10 +45,18 @@ test('before typing the digest is listed, all of it, newest first', async ({ ope
   await expect(popup.getByRole('option').first()).toContainText('Segment Policy Optimization');
 });
 
-test('without a match it says so, and offers the closest papers', async ({ openPopup }) => {
+test('a mistyped word is found, and it is said what it was taken for', async ({ openPopup }) => {
   const popup = await openPopup();
   await popup.getByRole('combobox').fill('keyfromer');
-  await expect(popup.getByRole('heading', { name: 'Nothing matches “keyfromer”' })).toBeVisible();
+  await expect(popup.getByRole('option').first()).toContainText('Keyformer');
+  await expect(popup.getByText('“keyfromer” is taken for “keyformer”.')).toBeVisible();
+  await expect(popup.locator('mark').first()).toHaveText('Keyformer');
+});
+
+test('without a match it says so, and offers the closest papers', async ({ openPopup }) => {
+  const popup = await openPopup();
+  await popup.getByRole('combobox').fill('keyzzzmer ');
+  await expect(popup.getByRole('heading', { name: 'Nothing matches “keyzzzmer”' })).toBeVisible();
   const closest = popup.getByRole('group', { name: 'Closest papers' }).getByRole('option');
   await expect(closest.first()).toContainText('Keyformer');
   await expect(popup.locator('main [role=status]')).toContainText('Nothing matches');

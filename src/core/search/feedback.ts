@@ -43,6 +43,7 @@ export function expandFrom(best: Paper[], typed: TermGroup[], source: SearchSour
   return chosen.map(([stem, { word, weight }]) => ({
     word,
     group: {
+      typed: word,
       words: source.vocabulary.withStem(stem).map((known) => ({ word: known.word, weight: 1 })),
       weight: (FEEDBACK_WEIGHT * weight) / most,
       correction: null,

@@ -18,41 +18,81 @@ const TITLE_CANDIDATES = 100;
 /** A need is described by so many words; fewer are a name, or typing. */
 const DESCRIBING_WORDS = 5;
 
-/** Searches titles and abstracts: any of the words, title counting more, the last word as a prefix. Never throws for any input. */
-export async function search(source: SearchSource, input: string, limit: number): Promise<SearchAnswer> {
+/** Where papers have to meet conditions, so many of those with the words are read to see whether they do. */
+const MOST_READ = 3000;
+const READ_AT_ONCE = 100;
+
+export type Accepts = (paper: Paper) => boolean;
+
+/**
+ * Searches titles and abstracts: any of the words, title counting more, the last word as a prefix. Never throws for any
+ * input.
+ * @param accepts leaves out the other papers; left out itself, all count
+ */
+export async function search(
+  source: SearchSource,
+  input: string,
+  limit: number,
+  accepts?: Accepts,
+): Promise<SearchAnswer> {
   const query = parseQuery(input);
   const nothing: SearchAnswer = {
     query: input,
     hits: [],
     kind: 'matches',
-    corrected: null,
+    corrections: [],
     expandedTerms: [],
+    hints: [],
   };
   if (query.phrase.length === 0 || source.size === 0) return nothing;
   const groups = tellingGroups(groupTerms(query, source), source);
-  const { papers, expandedTerms } = await rank(query, groups, source, limit);
+  const { papers, expandedTerms } = await rank(query, groups, source, limit, accepts);
   const marked = markedWords(query, groups);
   if (papers.length) {
-    const corrected = papers.length ? correctedText(query, groups) : null;
-    return { ...nothing, hits: papers.map((paper) => toHit(marked, paper)), corrected, expandedTerms };
+    const hits = papers.map((paper) => toHit(marked, paper));
+    return { ...nothing, hits, corrections: correctionsIn(groups), expandedTerms };
   }
+  if (accepts) return nothing;
   const closest = await findClosest(query, source, CLOSEST_SHOWN);
   return { ...nothing, hits: closest.map((paper) => toHit(marked, paper)), kind: 'closest' };
 }
 
-async function rank(query: Query, groups: TermGroup[], source: SearchSource, limit: number) {
+async function rank(
+  query: Query,
+  groups: TermGroup[],
+  source: SearchSource,
+  limit: number,
+  accepts: Accepts | undefined,
+) {
   const first = await scoreBm25f(groups, source);
   const literal = await literalFirst(query, groups, first, source);
   const isDescribed = query.terms.length >= DESCRIBING_WORDS && !literal.some(({ tier }) => tier > 0);
-  if (!isDescribed) return { papers: literal.slice(0, limit).map(({ paper }) => paper), expandedTerms: [] };
+  if (!isDescribed) {
+    const papers = literal.map(({ paper }) => paper).filter((paper) => accepts?.(paper) ?? true);
+    if (accepts && papers.length < limit) {
+      const known = new Set(literal.map(({ ordinal }) => ordinal));
+      const others = best(first.found, first.score, MOST_READ).filter((ordinal) => !known.has(ordinal));
+      papers.push(...(await readAccepted(others, source, limit - papers.length, accepts)));
+    }
+    return { papers: papers.slice(0, limit), expandedTerms: [] };
+  }
   const expansion = expandFrom(
     literal.slice(0, FEEDBACK_NEEDS).map(({ paper }) => paper),
     groups,
     source,
   );
   const second = await scoreBm25f([...groups, ...expansion.map(({ group }) => group)], source);
-  const papers = await source.load(best(second.found, second.score, limit));
+  const ordinals = best(second.found, second.score, accepts ? MOST_READ : limit);
+  const papers = await readAccepted(ordinals, source, limit, accepts ?? (() => true));
   return { papers, expandedTerms: expansion.map(({ word }) => word) };
+}
+
+/** The first `limit` papers that are accepted. */
+async function readAccepted(ordinals: number[], source: SearchSource, limit: number, accepts: Accepts) {
+  const papers: Paper[] = [];
+  for (let at = 0; at < ordinals.length && papers.length < limit; at += READ_AT_ONCE)
+    papers.push(...(await source.load(ordinals.slice(at, at + READ_AT_ONCE))).filter(accepts));
+  return papers.slice(0, limit);
 }
 
 /** What one types is what ranks first: papers whose titles hold the query in one piece, then the best of the others. */
@@ -65,8 +105,9 @@ async function literalFirst(query: Query, groups: TermGroup[], scores: Scores, s
   ].sort((a, b) => (score[b] as number) - (score[a] as number) || a - b);
   const papers = await source.load(chosen);
   return papers
-    .map((paper) => ({
+    .map((paper, i) => ({
       paper,
+      ordinal: chosen[i] as number,
       tier: titleTier(
         query,
         terms(paper.title).map(({ word }) => word),
@@ -89,14 +130,8 @@ function tellingGroups(groups: TermGroup[], source: SearchSource): TermGroup[] {
     .map(({ group }) => group);
 }
 
-/** What the query would be with its unknown words put right; null where all are known. */
-function correctedText(query: Query, groups: TermGroup[]): string | null {
-  let text = query.text;
-  for (const [i, term] of [...query.terms.entries()].sort(([, a], [, b]) => b.start - a.start)) {
-    const correction = groups.length === query.terms.length ? groups[i]?.correction : null;
-    if (correction) text = text.slice(0, term.start) + correction + text.slice(term.end);
-  }
-  return text === query.text ? null : text;
+function correctionsIn(groups: TermGroup[]): SearchAnswer['corrections'] {
+  return groups.flatMap(({ typed, correction }) => (correction ? [{ typed, meant: correction }] : []));
 }
 
 function toHit(marked: MarkedWords, paper: Paper): SearchHit {

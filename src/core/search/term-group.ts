@@ -25,6 +25,8 @@ export interface WeightedWord {
 
 /** One thing that is asked for: the words that say it. */
 export interface TermGroup {
+  /** Folded. */
+  typed: string;
   words: WeightedWord[];
   /** How much it counts among the others; 1 for what was typed. */
   weight: number;
@@ -49,6 +51,7 @@ export function groupTerms(query: Query, { vocabulary, size }: SearchSource): Te
     const corrections = correct(term, vocabulary, isKnown, size);
     for (const { word, edits } of corrections) put(word, EDIT_WEIGHTS[edits] as number);
     return {
+      typed: term.word,
       words: [...weights].map(([word, weight]) => ({ word, weight })),
       weight: term.weight,
       correction: isKnown ? null : (corrections[0]?.word ?? null),

@@ -36,9 +36,32 @@ export function KeysDialog({ isMac, onClose }: KeysDialogProps) {
           </div>
         ))}
       </dl>
+      <h2>Searching</h2>
+      <dl>
+        {QUERY_ROWS.map(([query, finds]) => (
+          <div key={query}>
+            <dt>
+              <code>{query}</code>
+            </dt>
+            <dd>{finds}</dd>
+          </div>
+        ))}
+      </dl>
     </dialog>
   );
 }
+
+/** The query language, see `core/query`. */
+const QUERY_ROWS: [query: string, finds: string][] = [
+  ['"exact phrase"', 'Papers that say just this'],
+  ['-word', 'Papers without the word'],
+  ['title:word', 'The word in the title'],
+  ['has:code', 'Papers with code'],
+  ['repo:owner/name', 'Papers of a repository'],
+  ['source:daily', 'Papers from a digest'],
+  ['year:>2023', 'Also year:2025, 2023..2025'],
+  ['2402.01234', 'arXiv id, DOI, or an address'],
+];
 
 function keyRows(isMac: boolean): { keys: string[]; does: string }[] {
   return [

@@ -8,6 +8,7 @@ import { PaperPanel } from './PaperPanel';
 import { optionId } from './PaperRow';
 import { PopupFooter } from './PopupFooter';
 import type { Command } from './popup-keys';
+import { QueryNotes } from './QueryNotes';
 import { SearchBox } from './SearchBox';
 import type { Site } from './SiteSwitch';
 import { useActiveRow } from './use-active-row';
@@ -68,6 +69,11 @@ export function PopupApp(props: PopupAppProps) {
     window.scrollTo(0, 0);
   };
 
+  const retype = (text: string) => {
+    type(text);
+    box.current?.focus();
+  };
+
   const open = () => {
     if (typed.trim() && papers.isPending) isAwaited.current = true;
     else if (active.row) setPaperId(active.row.paper.id);
@@ -123,6 +129,7 @@ export function PopupApp(props: PopupAppProps) {
           isListShown={!isPaperShown && papers.groups.length > 0}
           onInput={type}
         />
+        {!isPaperShown && <QueryNotes typed={typed} answer={papers.answer} onChange={retype} />}
       </header>
       <main class="popup-main">
         <div hidden={isPaperShown}>

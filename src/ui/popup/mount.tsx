@@ -8,6 +8,7 @@ import './keys-dialog.css';
 import './notice.css';
 import './paper-list.css';
 import './popup.css';
+import './query-notes.css';
 import { followWindow } from './window-size';
 
 /** Shows the popup in `root`. Called again with other props, it shows these and keeps what the user has open. */

@@ -1,3 +1,4 @@
+import type { SearchAnswer } from '../../core/paper';
 import type { Failure } from '../../core/result';
 import type { LibraryAccess } from '../library-access';
 import { answerGroups, homeGroups, type ListGroup } from './list-groups';
@@ -8,6 +9,8 @@ export interface Papers {
   /** The query that the list answers; empty before anything is typed. Lags behind the box while an answer is due. */
   query: string;
   groups: ListGroup[];
+  /** What the list shows, where that is found; null before anything is typed. */
+  answer: SearchAnswer | null;
   /** `blank`: nothing is known yet. `empty`: the library has no paper. `none`: nothing found, not even close. */
   state: 'blank' | 'empty' | 'home' | 'matches' | 'closest' | 'none' | 'failed';
   failure: Failure | null;
@@ -31,7 +34,7 @@ export function usePapers(library: LibraryAccess, typed: string): Papers {
   if (query && found.value) {
     const groups = answerGroups(found.value);
     const state = groups.length > 0 ? found.value.kind : 'none';
-    return { ...blank(found.value.query, found), count, state, groups };
+    return { ...blank(found.value.query, found), count, state, groups, answer: found.value };
   }
   const isPending = newest.isPending || found.isPending;
   if (newest.failure)
@@ -44,5 +47,5 @@ export function usePapers(library: LibraryAccess, typed: string): Papers {
 
 function blank(query: string, asked: { isPending: boolean; retry(): void }): Papers {
   const { isPending, retry } = asked;
-  return { query, groups: [], state: 'blank', failure: null, isPending, count: null, retry };
+  return { query, groups: [], answer: null, state: 'blank', failure: null, isPending, count: null, retry };
 }

@@ -1,0 +1,59 @@
+import { tokens } from '../normalize';
+import type { Paper } from '../paper';
+import { isSameWord } from '../search/terms';
+import type { Condition, QueryPart } from './query-part';
+
+/** Whether a paper has all that a query asks for besides words. */
+export function meets(paper: Paper, parts: QueryPart[]): boolean {
+  return parts.every(({ condition, isNegated }) => holds(paper, condition) !== isNegated);
+}
+
+/** The year a paper is of; null where nothing says it. */
+export function yearOf({ published, appearances }: Paper): number | null {
+  const dates = [published ?? '', ...appearances.map(({ date }) => date)];
+  const years = dates.flatMap((date) => /\b(?:19|20)\d{2}\b/.exec(date)?.[0] ?? []);
+  return years.length ? Number(years[0]) : null;
+}
+
+function holds(paper: Paper, condition: Condition): boolean {
+  switch (condition.kind) {
+    case 'phrase':
+      return hasPhrase(paper.title, condition.text) || hasPhrase(paper.abstract, condition.text);
+    case 'title':
+      return hasPhrase(paper.title, condition.text);
+    case 'source':
+      return paper.appearances.some(({ digest }) =>
+        digest.toLowerCase().includes(condition.text.toLowerCase()),
+      );
+    case 'repo':
+      return paper.links.some((link) => link.kind === 'code' && isRepository(link.label, condition.text));
+    case 'has':
+      return paper.links.some((link) => link.kind === condition.what);
+    case 'year': {
+      const year = yearOf(paper);
+      if (year === null) return false;
+      return year >= (condition.from ?? year) && year <= (condition.to ?? year);
+    }
+  }
+}
+
+/** `owner/name`, or one of both. */
+function isRepository(label: string, text: string): boolean {
+  const known = label.toLowerCase();
+  const wanted = text.toLowerCase();
+  return known === wanted || known.split('/').includes(wanted);
+}
+
+/** The phrase's words in a row, however they are written; the last word in singular or plural. */
+function hasPhrase(text: string, phrase: string): boolean {
+  const wanted = tokens(phrase).map((token) => token.text);
+  const words = tokens(text).map((token) => token.text);
+  if (wanted.length === 0) return false;
+  const matches = (at: number) =>
+    wanted.every((word, i) => {
+      const other = words[at + i] ?? '';
+      return word === other || (i === wanted.length - 1 && isSameWord(word, other));
+    });
+  for (let at = 0; at + wanted.length <= words.length; at++) if (matches(at)) return true;
+  return false;
+}

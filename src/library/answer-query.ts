@@ -1,0 +1,65 @@
+import { type Identifier, readIdentifier } from '../core/identifiers';
+import { RESULTS_SHOWN } from '../core/limits';
+import { linkKeys } from '../core/links';
+import type { Paper, SearchAnswer } from '../core/paper';
+import { meets } from '../core/query/meets';
+import type { QueryPart } from '../core/query/query-part';
+import { readQuery } from '../core/query/read-query';
+import { search } from '../core/search/search';
+import type { SearchSource } from '../core/search/search-source';
+
+/** What answers a query. */
+export interface Queried {
+  words: SearchSource;
+  /** Newest first. */
+  papers: Iterable<Paper>;
+  byKey(key: string): Paper[];
+}
+
+/** Answers what is typed into a search box: an identifier or address, conditions, words. */
+export async function answerQuery(text: string, library: Queried): Promise<SearchAnswer> {
+  const named = readIdentifier(text);
+  if (named) return answerName(text, named, library);
+  const { words, parts, hints } = readQuery(text);
+  if (parts.length === 0)
+    return { ...(await search(library.words, words, RESULTS_SHOWN)), query: text, hints };
+  const accepts = (paper: Paper) => meets(paper, parts);
+  const answer = words.trim()
+    ? await search(library.words, words, RESULTS_SHOWN, accepts)
+    : listing(library.papers, accepts);
+  const why = answer.hits.length === 0 ? reasons(parts) : [];
+  return { ...answer, query: text, hints: [...hints, ...why] };
+}
+
+function answerName(text: string, { kind, value, key }: Identifier, library: Queried): SearchAnswer {
+  const keys = key ? [key] : linkKeys(value);
+  const papers = keys.map((one) => library.byKey(one)).find((found) => found.length > 0) ?? [];
+  const hints = papers.length > 0 ? [] : [`No paper in your library has the ${kind} ${value}.`];
+  return { ...plain(papers), query: text, hints };
+}
+
+/** All papers that meet the conditions, where nothing else is asked for. */
+function listing(papers: Iterable<Paper>, accepts: (paper: Paper) => boolean): SearchAnswer {
+  const found: Paper[] = [];
+  for (const paper of papers) {
+    if (accepts(paper)) found.push(paper);
+    if (found.length === RESULTS_SHOWN) break;
+  }
+  return plain(found);
+}
+
+function plain(papers: Paper[]): SearchAnswer {
+  const hits = papers.map((paper) => ({
+    paper,
+    title: { text: paper.title, marks: [] },
+    snippet: { text: paper.abstract, marks: [] },
+  }));
+  return { query: '', hits, kind: 'matches', corrections: [], expandedTerms: [], hints: [] };
+}
+
+/** Why nothing may meet the conditions. */
+function reasons(parts: QueryPart[]): string[] {
+  return parts.some(({ condition }) => condition.kind === 'year')
+    ? ['Only papers whose year is known can be of a year: the bundled digest gives days without one.']
+    : [];
+}
