@@ -1,3 +1,4 @@
+export { Relations } from '../../src/core/relations/relations';
 export { MemorySource } from '../../src/core/search/memory-source';
 export { search } from '../../src/core/search/search';
 export { STOP_WORDS } from '../../src/core/search/stop-words';
