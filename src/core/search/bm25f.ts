@@ -20,17 +20,24 @@ export interface Scores {
   found: number[];
 }
 
-/** Scores all papers that have any of the words. */
-export async function scoreBm25f(groups: TermGroup[], source: SearchSource): Promise<Scores> {
+/**
+ * Scores all papers that have any of the words.
+ * @param before what other groups have given already: scores add up
+ */
+export async function scoreBm25f(
+  groups: TermGroup[],
+  source: SearchSource,
+  before?: Scores,
+): Promise<Scores> {
   const { capacity, size, averageTitleLength, averageAbstractLength } = source;
   const words = [...new Set(groups.flatMap((group) => group.words.map(({ word }) => word)))];
   const lists = await source.postings(words);
   const postings = new Map(words.map((word, i) => [word, lists[i]]));
-  const score = new Float32Array(capacity);
-  const inTitle = new Uint8Array(capacity);
+  const score = before ? before.score.slice() : new Float32Array(capacity);
+  const inTitle = before ? before.inTitle.slice() : new Uint8Array(capacity);
   const frequency = new Float32Array(capacity);
   const titles = new Uint8Array(capacity);
-  const found: number[] = [];
+  const found = before ? before.found.slice() : [];
   for (const group of groups) {
     const touched: number[] = [];
     for (const { word, weight } of group.words) {

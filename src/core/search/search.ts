@@ -81,7 +81,11 @@ async function rank(
     groups,
     source,
   );
-  const second = await scoreBm25f([...groups, ...expansion.map(({ group }) => group)], source);
+  const second = await scoreBm25f(
+    expansion.map(({ group }) => group),
+    source,
+    first,
+  );
   const ordinals = best(second.found, second.score, accepts ? MOST_READ : limit);
   const papers = await readAccepted(ordinals, source, limit, accepts ?? (() => true));
   return { papers, expandedTerms: expansion.map(({ word }) => word) };

@@ -8,6 +8,9 @@ const STEM_WEIGHT = 0.7;
 const PREFIX_WEIGHT = 0.5;
 /** Of a word that begins with what was typed, so many, the most frequent ones: after a letter or two all words do. */
 const MAX_PREFIXED = 40;
+/** A letter or two are the beginning of half of all words. */
+const MAX_PREFIXED_SHORT = 12;
+const SHORT_PREFIX = 2;
 /** By letters that a word is away from what was typed: a mistake is less likely than what stands there. */
 const EDIT_WEIGHTS = [1, 0.35, 0.2];
 const MAX_CORRECTIONS = 12;
@@ -44,9 +47,11 @@ export function groupTerms(query: Query, { vocabulary, size }: SearchSource): Te
     };
     for (const { word } of vocabulary.withStem(term.stem))
       put(word, isSameWord(word, term.word) ? 1 : STEM_WEIGHT);
-    if (isTyped)
-      for (const { word } of vocabulary.startingWith((query.prefix as Term).word, MAX_PREFIXED))
-        put(word, PREFIX_WEIGHT);
+    if (isTyped) {
+      const prefix = (query.prefix as Term).word;
+      const most = prefix.length > SHORT_PREFIX ? MAX_PREFIXED : MAX_PREFIXED_SHORT;
+      for (const { word } of vocabulary.startingWith(prefix, most)) put(word, PREFIX_WEIGHT);
+    }
     const isKnown = weights.size > 0;
     const corrections = correct(term, vocabulary, isKnown, size);
     for (const { word, edits } of corrections) put(word, EDIT_WEIGHTS[edits] as number);
