@@ -1,0 +1,201 @@
+import { buildSegment } from '../../core/search/packed/build-segment';
+import { checksum, DamagedError } from '../../core/search/packed/bytes';
+import { mergeSegments } from '../../core/search/packed/merge-segments';
+import { PackedSource } from '../../core/search/packed/packed-source';
+import { BLOCK_BYTES, type BuiltSegment, type Segment, seal, unseal } from '../../core/search/packed/segment';
+import { BlockCache } from './block-cache';
+import { chooseMerge } from './choose-merge';
+import { type Database, type Manifest, NEW_MANIFEST } from './database';
+import { exclusively } from './exclusively';
+import type { PaperStore } from './paper-store';
+
+/** Papers that are indexed at once: a fifth of a second, and little to do again where the worker is stopped. */
+const SLICE = 1000;
+
+export interface IndexProgress {
+  indexed: number;
+  /** Highest ordinal: papers that are gone count as done. */
+  total: number;
+}
+
+/**
+ * The word index of the stored papers, in segments. It is a function of the papers, and follows them slice by slice:
+ * each is written with the manifest in one transaction, so a worker that is stopped goes on where it was.
+ */
+export class IndexStore {
+  private readonly cache = new BlockCache();
+  private opened: { key: string; source: PackedSource } | null = null;
+
+  constructor(
+    private readonly db: Database,
+    private readonly papers: PaperStore,
+    private readonly exclusive: typeof exclusively = exclusively,
+  ) {}
+
+  /** All that is indexed so far. @throws DamagedError where a part is not what was written: then `rebuild` */
+  async source(): Promise<PackedSource> {
+    const manifest = await this.manifest();
+    const key = JSON.stringify(manifest);
+    if (this.opened?.key === key) return this.opened.source;
+    const segments = await Promise.all(manifest.segments.map(({ name }) => this.readSegment(name)));
+    const names = new Map(segments.map((segment, i) => [segment, manifest.segments[i]?.name as number]));
+    const store = {
+      blocks: (segment: Segment, indices: number[]) =>
+        this.cache.read(
+          indices.map((index) => [names.get(segment) as number, index]),
+          (keys) => this.readBlocks(keys),
+        ),
+      papers: (ordinals: number[]) => this.papers.byOrdinals(ordinals),
+    };
+    const source = new PackedSource(segments, store, new Set(manifest.removed));
+    this.opened = { key, source };
+    return source;
+  }
+
+  async progress(): Promise<IndexProgress> {
+    const [{ indexedTo }, total] = await Promise.all([this.manifest(), this.lastOrdinal()]);
+    return { indexed: Math.min(indexedTo, total), total };
+  }
+
+  /** Indexes what is not yet, and merges; may be stopped at any time and called again. */
+  async catchUp(
+    signal: AbortSignal,
+    onProgress: (progress: IndexProgress) => void = () => {},
+  ): Promise<void> {
+    while (!signal.aborted && (await this.indexSlice())) {
+      onProgress(await this.progress());
+      await pause();
+    }
+    while (!signal.aborted && (await this.mergeOnce(signal))) await pause();
+  }
+
+  /** Forgets the index, to be built anew by `catchUp`: the papers stay. */
+  rebuild(): Promise<void> {
+    return this.exclusive(async () => {
+      const tx = this.db.transaction(['segments', 'blocks', 'manifest'], 'readwrite');
+      const { nextName } = (await tx.objectStore('manifest').get('index')) ?? NEW_MANIFEST;
+      await Promise.all([tx.objectStore('segments').clear(), tx.objectStore('blocks').clear()]);
+      // Names go on: what is cached under the old ones is never mistaken for what comes.
+      await tx.objectStore('manifest').put({ ...NEW_MANIFEST, nextName }, 'index');
+      await tx.done;
+      this.opened = null;
+    });
+  }
+
+  /** @returns whether there may be more */
+  private indexSlice(): Promise<boolean> {
+    return this.exclusive(async () => {
+      const manifest = await this.manifest();
+      const last = await this.lastOrdinal();
+      const from = manifest.indexedTo + 1;
+      const to = Math.min(from + SLICE - 1, last);
+      if (from > last) return false;
+      const range = IDBKeyRange.bound(from, to);
+      const tx = this.db.transaction('papers');
+      const [keys, stored] = await Promise.all([tx.store.getAllKeys(range), tx.store.getAll(range)]);
+      const slice = new Array(to - from + 1).fill(null);
+      for (const [i, ordinal] of keys.entries()) slice[ordinal - from] = stored[i]?.paper ?? null;
+      await this.write(manifest, buildSegment(slice, from), [], to);
+      return to < last;
+    });
+  }
+
+  /** @returns whether anything was merged */
+  private mergeOnce(signal: AbortSignal): Promise<boolean> {
+    return this.exclusive(async () => {
+      const manifest = await this.manifest();
+      const chosen = chooseMerge(manifest.segments);
+      if (!chosen) return false;
+      const old = manifest.segments.slice(...chosen);
+      const parts = await Promise.all(old.map(({ name }) => this.readWhole(name)));
+      const removed = new Set(manifest.removed);
+      const steps = mergeSegments(parts, (ordinal) => removed.has(ordinal));
+      for (;;) {
+        const step = steps.next();
+        if (step.done) {
+          await this.write(manifest, step.value, old, manifest.indexedTo);
+          return true;
+        }
+        if (signal.aborted) return false;
+        await pause();
+      }
+    });
+  }
+
+  /** A segment in the place of others, and the manifest that says so, at once. */
+  private async write(
+    manifest: Manifest,
+    { segment, postings }: BuiltSegment,
+    old: Manifest['segments'],
+    indexedTo: number,
+  ): Promise<void> {
+    const { from } = segment;
+    const count = segment.titleLengths.length;
+    const name = manifest.nextName;
+    const tx = this.db.transaction(['segments', 'blocks', 'manifest'], 'readwrite');
+    const blocks = tx.objectStore('blocks');
+    for (const { name: gone } of old) {
+      tx.objectStore('segments').delete(gone);
+      blocks.delete(IDBKeyRange.bound([gone, 0], [gone, Number.POSITIVE_INFINITY]));
+    }
+    tx.objectStore('segments').put(seal(segment), name);
+    for (let at = 0; at < postings.length; at += BLOCK_BYTES) {
+      const bytes = postings.slice(at, at + BLOCK_BYTES);
+      blocks.put({ bytes, checksum: checksum(bytes) }, [name, at / BLOCK_BYTES]);
+    }
+    const isOld = new Set(old.map((one) => one.name));
+    const segments = [...manifest.segments.filter((one) => !isOld.has(one.name)), { name, from, count }];
+    // What was removed from the merged segments is gone for good.
+    const isMerged = (ordinal: number) => old.length > 0 && ordinal >= from && ordinal < from + count;
+    tx.objectStore('manifest').put(
+      {
+        indexedTo,
+        segments: segments.sort((a, b) => a.from - b.from),
+        removed: manifest.removed.filter((ordinal) => !isMerged(ordinal)),
+        nextName: name + 1,
+      },
+      'index',
+    );
+    await tx.done;
+  }
+
+  private async manifest(): Promise<Manifest> {
+    return (await this.db.get('manifest', 'index')) ?? NEW_MANIFEST;
+  }
+
+  private async lastOrdinal(): Promise<number> {
+    const cursor = await this.db.transaction('papers').store.openKeyCursor(null, 'prev');
+    return cursor?.key ?? 0;
+  }
+
+  private async readSegment(name: number): Promise<Segment> {
+    const stored = await this.db.get('segments', name);
+    if (!stored) throw new DamagedError('A part of the index is missing.');
+    return unseal(stored);
+  }
+
+  private async readBlocks(keys: [name: number, index: number][]): Promise<Uint8Array[]> {
+    const tx = this.db.transaction('blocks');
+    const found = await Promise.all(keys.map((key) => tx.store.get(key)));
+    return found.map((block) => {
+      if (!block || checksum(block.bytes) !== block.checksum)
+        throw new DamagedError('A part of the index is missing or damaged.');
+      return block.bytes;
+    });
+  }
+
+  private async readWhole(name: number): Promise<BuiltSegment> {
+    const segment = await this.readSegment(name);
+    const length = segment.places.at(-1) ?? 0;
+    const count = Math.ceil(length / BLOCK_BYTES);
+    const blocks = await this.readBlocks(Array.from({ length: count }, (_, index) => [name, index]));
+    const postings = new Uint8Array(length);
+    for (const [i, block] of blocks.entries()) postings.set(block, i * BLOCK_BYTES);
+    return { segment, postings };
+  }
+}
+
+/** Lets searches and messages have their turn. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}

@@ -1,0 +1,85 @@
+import type { Paper } from '../../core/paper';
+import { type Database, NEW_MANIFEST, type StoredPaper } from './database';
+import { exclusively } from './exclusively';
+
+/** The papers that the user has added, by ordinal, id and link key. */
+export class PaperStore {
+  constructor(
+    private readonly db: Database,
+    private readonly exclusive: typeof exclusively = exclusively,
+  ) {}
+
+  count(): Promise<number> {
+    return this.db.count('papers');
+  }
+
+  /** Adds all of the papers, or none. One with a known id takes the place of that paper. */
+  add(papers: Paper[]): Promise<void> {
+    return this.change(async (drop, put) => {
+      for (const paper of papers) {
+        await drop(paper.id);
+        await put({ id: paper.id, keys: paper.links.map(({ key }) => key), paper });
+      }
+    });
+  }
+
+  /** Unknown ids are passed over. */
+  remove(ids: string[]): Promise<void> {
+    return this.change(async (drop) => {
+      for (const id of ids) await drop(id);
+    });
+  }
+
+  async byIds(ids: string[]): Promise<Paper[]> {
+    const tx = this.db.transaction('papers');
+    const found = await Promise.all(ids.map((id) => tx.store.index('id').get(id)));
+    return found.flatMap((stored) => stored?.paper ?? []);
+  }
+
+  async byKey(key: string): Promise<Paper[]> {
+    const found = await this.db.getAllFromIndex('papers', 'keys', key);
+    return found.map(({ paper }) => paper);
+  }
+
+  /** In the order of the ordinals. @throws where one is unknown */
+  async byOrdinals(ordinals: number[]): Promise<Paper[]> {
+    const tx = this.db.transaction('papers');
+    const found = await Promise.all(ordinals.map((ordinal) => tx.store.get(ordinal)));
+    return found.map((stored, i) => {
+      if (!stored) throw new RangeError(`no paper ${ordinals[i]}`);
+      return stored.paper;
+    });
+  }
+
+  /** One transaction over papers and manifest: what a segment still holds of a paper that goes is noted there. */
+  private change(
+    work: (
+      drop: (id: string) => Promise<void>,
+      put: (paper: StoredPaper) => Promise<unknown>,
+    ) => Promise<void>,
+  ): Promise<void> {
+    return this.exclusive(async () => {
+      const tx = this.db.transaction(['papers', 'manifest'], 'readwrite');
+      const papers = tx.objectStore('papers');
+      const manifest = (await tx.objectStore('manifest').get('index')) ?? NEW_MANIFEST;
+      const removed = [...manifest.removed];
+      const drop = async (id: string) => {
+        const ordinal = await papers.index('id').getKey(id);
+        if (ordinal === undefined) return;
+        await papers.delete(ordinal);
+        if (ordinal <= manifest.indexedTo) removed.push(ordinal);
+      };
+      try {
+        await work(drop, (paper) => papers.add(paper));
+      } catch (cause) {
+        tx.abort();
+        // It fails, as it was told to: what matters is why.
+        await tx.done.catch(() => {});
+        throw cause;
+      }
+      if (removed.length > manifest.removed.length)
+        await tx.objectStore('manifest').put({ ...manifest, removed }, 'index');
+      await tx.done;
+    });
+  }
+}
