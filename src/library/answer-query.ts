@@ -13,7 +13,7 @@ export interface Queried {
   words: SearchSource;
   /** Newest first. */
   papers: Iterable<Paper>;
-  byKey(key: string): Paper[];
+  byKey(key: string): Promise<Paper[]>;
 }
 
 /** Answers what is typed into a search box: an identifier or address, conditions, words. */
@@ -31,9 +31,14 @@ export async function answerQuery(text: string, library: Queried): Promise<Searc
   return { ...answer, query: text, hints: [...hints, ...why] };
 }
 
-function answerName(text: string, { kind, value, key }: Identifier, library: Queried): SearchAnswer {
+async function answerName(
+  text: string,
+  { kind, value, key }: Identifier,
+  library: Queried,
+): Promise<SearchAnswer> {
   const keys = key ? [key] : linkKeys(value);
-  const papers = keys.map((one) => library.byKey(one)).find((found) => found.length > 0) ?? [];
+  const found = await Promise.all(keys.map((one) => library.byKey(one)));
+  const papers = found.find((list) => list.length > 0) ?? [];
   const hints = papers.length > 0 ? [] : [`No paper in your library has the ${kind} ${value}.`];
   return { ...plain(papers), query: text, hints };
 }

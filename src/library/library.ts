@@ -3,15 +3,19 @@ import type { DigestBundle } from '../core/digest/bundle-digests';
 import { findOn } from '../core/find-on';
 import { buildFingerprints, type Fingerprints } from '../core/fingerprints';
 import { RELATED_SHOWN } from '../core/limits';
-import type { Paper, PaperDetails, SearchAnswer } from '../core/paper';
+import type { Paper, PaperDetails, RelatedPaper, SearchAnswer } from '../core/paper';
 import { type ShortName, ShortNames } from '../core/recognise/short-name';
 import type { TitleFind } from '../core/recognise/title-find';
 import { TitleFinder } from '../core/recognise/title-finder';
 import { weighWords } from '../core/recognise/weigh-words';
+import { findRelated } from '../core/relations/find-related';
 import { Relations } from '../core/relations/relations';
+import { JoinedSource } from '../core/search/joined-source';
 import { MemorySource } from '../core/search/memory-source';
 
+import type { SearchSource } from '../core/search/search-source';
 import { answerQuery } from './answer-query';
+import type { StoredPapers } from './store/stored-papers';
 
 /**
  * All papers the extension knows, and the four ways to find one: by title, by link, by words, by likeness.
@@ -26,7 +30,11 @@ export class Library {
   private relations: Relations | undefined;
   private prints: Fingerprints | undefined;
 
-  constructor(private readonly bundle: DigestBundle) {
+  /** @param stored what the user has added, if that can be kept */
+  constructor(
+    private readonly bundle: DigestBundle,
+    private readonly stored: StoredPapers | null = null,
+  ) {
     for (const paper of bundle.papers) this.addLinks(paper);
   }
 
@@ -35,8 +43,12 @@ export class Library {
     return this.bundle.papers.slice(0, limit);
   }
 
-  byIds(ids: string[]): Paper[] {
-    return ids.flatMap((id) => this.papers.get(id) ?? []);
+  /** In the order of the ids; unknown ones are passed over. */
+  async byIds(ids: string[]): Promise<Paper[]> {
+    const unknown = ids.filter((id) => !this.papers.has(id));
+    const stored = unknown.length > 0 ? ((await this.stored?.byIds(unknown)) ?? []) : [];
+    const found = new Map(stored.map((paper) => [paper.id, paper]));
+    return ids.flatMap((id) => this.papers.get(id) ?? found.get(id) ?? []);
   }
 
   byLinkKey(key: string): string[] {
@@ -66,34 +78,52 @@ export class Library {
   shortNames(ids: string[]): ShortName[] {
     if (ids.length === 0) return [];
     this.names ??= new ShortNames(this.bundle.papers.map(({ title }) => title));
-    return this.byIds(ids).flatMap(({ id, title }) => {
-      const name = this.names?.of(title);
+    return ids.flatMap((id) => {
+      const name = this.names?.of(this.papers.get(id)?.title ?? '');
       return name ? { name, paperId: id } : [];
     });
   }
 
   /** @param query in the query language (`core/query`), an identifier or an address */
-  search(query: string): Promise<SearchAnswer> {
+  async search(query: string): Promise<SearchAnswer> {
+    return answerQuery(query, {
+      words: await this.source(),
+      papers: this.bundle.papers,
+      byKey: async (key) => [
+        ...(await this.byIds(this.byLinkKey(key))),
+        ...((await this.stored?.byKey(key)) ?? []),
+      ],
+    });
+  }
+
+  async details(id: string): Promise<PaperDetails | null> {
+    const [paper] = await this.byIds([id]);
+    if (!paper) return null;
+    return {
+      paper,
+      related: await this.related(paper),
+      citations: citationsOf(paper),
+      findLinks: findOn(paper),
+    };
+  }
+
+  private async related(paper: Paper): Promise<RelatedPaper[]> {
+    if (await this.stored?.source()) return findRelated(paper, await this.source(), RELATED_SHOWN);
+    this.relations ??= new Relations(this.bundle.papers);
+    return this.relations.nearest(paper.id, RELATED_SHOWN).flatMap(({ paperId, score, sharedTerms }) => {
+      const near = this.papers.get(paperId);
+      return near ? [{ paper: near, score, sharedTerms }] : [];
+    });
+  }
+
+  /** Digest and what was added, as one. */
+  private async source(): Promise<SearchSource> {
     if (!this.words) {
       this.words = new MemorySource();
       for (const paper of this.bundle.papers) this.words.add(paper);
     }
-    return answerQuery(query, {
-      words: this.words,
-      papers: this.bundle.papers,
-      byKey: (key) => this.byIds(this.byLinkKey(key)),
-    });
-  }
-
-  details(id: string): PaperDetails | null {
-    const paper = this.papers.get(id);
-    if (!paper) return null;
-    this.relations ??= new Relations(this.bundle.papers);
-    const related = this.relations.nearest(id, RELATED_SHOWN).flatMap(({ paperId, score, sharedTerms }) => {
-      const near = this.papers.get(paperId);
-      return near ? [{ paper: near, score, sharedTerms }] : [];
-    });
-    return { paper, related, citations: citationsOf(paper), findLinks: findOn(paper) };
+    const stored = await this.stored?.source();
+    return stored ? new JoinedSource(this.words, stored) : this.words;
   }
 
   private get titles(): TitleFinder {

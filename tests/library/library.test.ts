@@ -22,18 +22,18 @@ describe('Library', () => {
     expect(library.newest(0)).toEqual([]);
   });
 
-  it('gives papers by id in the order asked, and passes over what it does not know', () => {
+  it('gives papers by id in the order asked, and passes over what it does not know', async () => {
     const [a, b] = papers;
-    expect(library.byIds([b?.id ?? '', 'unknown', a?.id ?? ''])).toEqual([b, a]);
+    expect(await library.byIds([b?.id ?? '', 'unknown', a?.id ?? ''])).toEqual([b, a]);
   });
 
-  it('gives a paper with its relatives, and nothing for an unknown one', () => {
-    const details = library.details(papers[0]?.id ?? '');
+  it('gives a paper with its relatives, and nothing for an unknown one', async () => {
+    const details = await library.details(papers[0]?.id ?? '');
     expect(details?.paper).toBe(papers[0]);
     expect(details?.related).toHaveLength(RELATED_SHOWN);
     expect(details?.related.every(({ paper }) => papers.includes(paper))).toBe(true);
-    expect(library.details('unknown')).toBeNull();
-    expect(library.details('__proto__')).toBeNull();
+    expect(await library.details('unknown')).toBeNull();
+    expect(await library.details('__proto__')).toBeNull();
   });
 
   it('searches, as many as are shown', async () => {

@@ -24,7 +24,7 @@ export function createHandlers(library: () => Promise<Library>): Handlers {
     },
     details: async ({ ids }) => {
       const known = await library();
-      const found = ids.flatMap((id) => known.details(id) ?? []);
+      const found = (await Promise.all(ids.map((id) => known.details(id)))).flatMap((one) => one ?? []);
       return found.length ? found : null;
     },
     cardStyle: async () => CARD_STYLE,
@@ -36,7 +36,7 @@ export function createHandlers(library: () => Promise<Library>): Handlers {
     },
     reject: async ({ text, paperIds }) => {
       const date = new Date().toISOString().slice(0, 10);
-      const papers = (await library()).byIds(paperIds);
+      const papers = await (await library()).byIds(paperIds);
       await rejections.add(papers.map(({ id, title }) => ({ text, paperId: id, paperTitle: title, date })));
       return true;
     },
@@ -57,11 +57,13 @@ export function createHandlers(library: () => Promise<Library>): Handlers {
     tabPapers: async ({ tabId }): Promise<PagePapers> => {
       const [known, told] = await Promise.all([library(), readReports(tabId)]);
       const about = new Set(told.about.map(({ paper }) => paper));
+      const subjects = await known.byIds([...about]);
       return {
-        about: told.about.flatMap(({ paper, isFork }) =>
-          known.byIds([paper]).map((found) => ({ paper: found, isFork })),
-        ),
-        mentioned: known.byIds(told.mentioned.filter((id) => !about.has(id))),
+        about: told.about.flatMap(({ paper: id, isFork }) => {
+          const paper = subjects.find((one) => one.id === id);
+          return paper ? { paper, isFork } : [];
+        }),
+        mentioned: await known.byIds(told.mentioned.filter((id) => !about.has(id))),
       };
     },
   };

@@ -6,6 +6,8 @@ import { FILLER_STEMS } from './filler-words';
 export interface Phrase {
   /** Stem, or two stems with a space: what is compared. */
   key: string;
+  /** Folded, of a single word; '' of a pair. */
+  word: string;
   /** As written in the text, the first time. */
   surface: string;
   inTitle: number;
@@ -29,13 +31,13 @@ function collect(text: string, field: 'inTitle' | 'inAbstract', found: Map<strin
       before = undefined;
       continue;
     }
-    count(term.stem, text.slice(term.start, term.end), field, found);
+    count(term.stem, term.word, text.slice(term.start, term.end), field, found);
     const gap = before ? text.slice(before.end, term.start) : '';
     const isHyphen = gap === '-' || gap === '‐' || gap === '‑';
     // Only a space or a hyphen may stand between: a comma or full stop ends a thought. The tail of a compound goes
     // with its head: "segment-level credit" is not about "level credit".
     if (before && !beforeIsTail && (isHyphen || /^[ \u00a0\n]$/.test(gap))) {
-      count(`${before.stem} ${term.stem}`, text.slice(before.start, term.end), field, found);
+      count(`${before.stem} ${term.stem}`, '', text.slice(before.start, term.end), field, found);
     }
     before = term;
     beforeIsTail = isHyphen;
@@ -48,11 +50,12 @@ function isContent({ word, stem, isStop }: Term): boolean {
 
 function count(
   key: string,
+  word: string,
   surface: string,
   field: 'inTitle' | 'inAbstract',
   found: Map<string, Phrase>,
 ): void {
   const known = found.get(key);
   if (known) known[field]++;
-  else found.set(key, { key, surface, inTitle: 0, inAbstract: 0, [field]: 1 });
+  else found.set(key, { key, word, surface, inTitle: 0, inAbstract: 0, [field]: 1 });
 }

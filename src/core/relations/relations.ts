@@ -32,14 +32,23 @@ interface Vector {
 export class Relations {
   private readonly vectors = new Map<string, Vector>();
 
-  constructor(papers: Paper[]) {
+  /** @param library that the papers are a part of, if they are: it says how rare a word is */
+  constructor(papers: Paper[], library?: { papers: number; with(word: string): number }) {
     const counted = papers.map((paper) => ({ paperId: paper.id, phrases: phrases(paper) }));
     const documents = new Map<string, number>();
     for (const { phrases } of counted) {
       for (const key of phrases.keys()) documents.set(key, (documents.get(key) ?? 0) + 1);
     }
+    const rarity = ({ key, word }: Phrase) => {
+      const inPapers = documents.get(key) as number;
+      // Of a pair only these papers can tell.
+      if (!word) return isTellingPair(inPapers, papers.length) ? Math.log(papers.length / inPapers) : 0;
+      return library
+        ? Math.log(library.papers / Math.max(1, library.with(word)))
+        : Math.log(papers.length / inPapers);
+    };
     for (const { paperId, phrases } of counted) {
-      this.vectors.set(paperId, { paperId, phrases, weights: weigh(phrases, documents, papers.length) });
+      this.vectors.set(paperId, { paperId, phrases, weights: weigh(phrases, rarity) });
     }
   }
 
@@ -60,20 +69,18 @@ export class Relations {
   }
 }
 
-function weigh(
-  found: Map<string, Phrase>,
-  documents: Map<string, number>,
-  papers: number,
-): Map<string, number> {
+function isTellingPair(inPapers: number, papers: number): boolean {
+  return inPapers >= 2 && inPapers <= papers * MAX_PAIR_SHARE;
+}
+
+function weigh(found: Map<string, Phrase>, rarity: (phrase: Phrase) => number): Map<string, number> {
   const weights = new Map<string, number>();
   let squares = 0;
-  for (const { key, inTitle, inAbstract } of found.values()) {
-    const inPapers = documents.get(key) as number;
-    if (key.includes(' ') && (inPapers < 2 || inPapers > papers * MAX_PAIR_SHARE)) continue;
-    const frequency = TITLE_COUNTS_AS * inTitle + inAbstract;
-    const weight = (1 + Math.log(frequency)) * Math.log(papers / inPapers);
+  for (const phrase of found.values()) {
+    const frequency = TITLE_COUNTS_AS * phrase.inTitle + phrase.inAbstract;
+    const weight = (1 + Math.log(frequency)) * rarity(phrase);
     if (weight <= 0) continue;
-    weights.set(key, weight);
+    weights.set(phrase.key, weight);
     squares += weight * weight;
   }
   const length = Math.sqrt(squares) || 1;
