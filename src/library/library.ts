@@ -13,9 +13,14 @@ import { Relations } from '../core/relations/relations';
 import { JoinedSource } from '../core/search/joined-source';
 import { MemorySource } from '../core/search/memory-source';
 
+import { DamagedError } from '../core/search/packed/bytes';
 import type { SearchSource } from '../core/search/search-source';
 import { answerQuery } from './answer-query';
+import type { IndexProgress } from './store/index-store';
 import type { StoredPapers } from './store/stored-papers';
+
+/** The index may change under a search, and under the next one. */
+const MOST_ATTEMPTS = 4;
 
 /**
  * All papers the extension knows, and the four ways to find one: by title, by link, by words, by likeness.
@@ -86,14 +91,16 @@ export class Library {
 
   /** @param query in the query language (`core/query`), an identifier or an address */
   async search(query: string): Promise<SearchAnswer> {
-    return answerQuery(query, {
-      words: await this.source(),
-      papers: this.bundle.papers,
-      byKey: async (key) => [
-        ...(await this.byIds(this.byLinkKey(key))),
-        ...((await this.stored?.byKey(key)) ?? []),
-      ],
-    });
+    return this.searching((words) =>
+      answerQuery(query, {
+        words,
+        papers: this.bundle.papers,
+        byKey: async (key) => [
+          ...(await this.byIds(this.byLinkKey(key))),
+          ...((await this.stored?.byKey(key)) ?? []),
+        ],
+      }),
+    );
   }
 
   async details(id: string): Promise<PaperDetails | null> {
@@ -108,12 +115,36 @@ export class Library {
   }
 
   private async related(paper: Paper): Promise<RelatedPaper[]> {
-    if (await this.stored?.source()) return findRelated(paper, await this.source(), RELATED_SHOWN);
+    if (this.stored && !this.stored.isEmpty)
+      return this.searching((source) => findRelated(paper, source, RELATED_SHOWN));
     this.relations ??= new Relations(this.bundle.papers);
     return this.relations.nearest(paper.id, RELATED_SHOWN).flatMap(({ paperId, score, sharedTerms }) => {
       const near = this.papers.get(paperId);
       return near ? [{ paper: near, score, sharedTerms }] : [];
     });
+  }
+
+  /** Asks once more where the index has changed, or had to be thrown away, in the midst of it. */
+  private async searching<T>(ask: (source: SearchSource) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await ask(await this.source());
+      } catch (cause) {
+        if (!(cause instanceof DamagedError) || attempt === MOST_ATTEMPTS) throw cause;
+        await this.stored?.recover(cause);
+      }
+    }
+  }
+
+  /** Adds papers of the user's own, all or none. @throws where nothing can be kept */
+  async add(papers: Paper[]): Promise<void> {
+    if (!this.stored) throw new Error('this browser keeps nothing for Papertip here');
+    await this.stored.add(papers);
+  }
+
+  /** How much of what was added is found by words already. */
+  async indexProgress(): Promise<IndexProgress> {
+    return (await this.stored?.progress()) ?? { indexed: 0, total: 0 };
   }
 
   /** Digest and what was added, as one. */

@@ -53,6 +53,10 @@ export interface Calls {
   restore: { args: NotThesePapers; value: true };
   restoreAll: { args: Record<string, never>; value: true };
   openPopup: { args: Record<string, never>; value: true };
+  /** Adds papers of the user's own, all or none. */
+  addPapers: { args: { papers: Paper[] }; value: true };
+  /** How much of what was added is found by words already; in papers. */
+  indexProgress: { args: Record<string, never>; value: { indexed: number; total: number } };
   search: { args: { query: string }; value: SearchAnswer };
   newest: { args: { limit: number }; value: Paper[] };
   tabPapers: { args: { tabId: number }; value: PagePapers };

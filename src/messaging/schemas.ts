@@ -18,6 +18,24 @@ const rejected = v.strictObject({
   paperIds: listOf(id, MAX_IDS),
 });
 
+/** Papers in one message: a few megabytes at most. */
+const MAX_ADDED = 1_000;
+const MAX_TEXT_LENGTH = 100_000;
+const text = v.pipe(v.string(), v.maxLength(MAX_TEXT_LENGTH));
+const url = v.pipe(v.string(), v.maxLength(MAX_TITLE_LENGTH), v.regex(/^https?:\/\//));
+const paper = v.strictObject({
+  id,
+  title: v.pipe(text, v.nonEmpty()),
+  abstract: text,
+  links: listOf(
+    v.strictObject({ kind: v.picklist(['code', 'project']), url, label: text, key: text }),
+    MAX_IDS,
+  ),
+  published: v.optional(v.pipe(v.string(), v.regex(/^\d{4}(?:-\d{2}){0,2}$/))),
+  appearances: listOf(v.strictObject({ digest: text, date: text }), MAX_IDS),
+  source: v.strictObject({ title: v.optional(text), abstract: v.optional(text) }),
+});
+
 /** The shape of every call's arguments; unknown fields are an error. */
 export const SCHEMAS: { [Name in CallName]: v.GenericSchema<unknown, Calls[Name]['args']> } = {
   fingerprints: v.strictObject({}),
@@ -38,6 +56,8 @@ export const SCHEMAS: { [Name in CallName]: v.GenericSchema<unknown, Calls[Name]
   restore: rejected,
   restoreAll: v.strictObject({}),
   openPopup: v.strictObject({}),
+  addPapers: v.strictObject({ papers: listOf(paper, MAX_ADDED) }),
+  indexProgress: v.strictObject({}),
   search: v.strictObject({ query: v.pipe(v.string(), v.maxLength(QUERY_MAX_LENGTH)) }),
   newest: v.strictObject({ limit: count }),
   tabPapers: v.strictObject({ tabId: v.pipe(v.number(), v.integer(), v.minValue(0)) }),

@@ -24,6 +24,10 @@ const GOOD: Record<CallName, object> = {
   restore: { text: 'Zero-Shot Tokenizers Transfer', paperIds: ['1usnjbwqawkq5'] },
   restoreAll: {},
   openPopup: {},
+  addPapers: {
+    papers: [{ id: 'a1', title: 'A paper', abstract: '', links: [], appearances: [], source: {} }],
+  },
+  indexProgress: {},
   search: { query: 'tokens' },
   newest: { limit: 20 },
   tabPapers: { tabId: 7 },

@@ -52,6 +52,11 @@ export function createHandlers(library: () => Promise<Library>): Handlers {
       await browser.action.openPopup();
       return true;
     },
+    addPapers: async ({ papers }) => {
+      await (await library()).add(papers);
+      return true;
+    },
+    indexProgress: async () => (await library()).indexProgress(),
     search: async ({ query }) => (await library()).search(query),
     newest: async ({ limit }) => (await library()).newest(limit),
     tabPapers: async ({ tabId }): Promise<PagePapers> => {

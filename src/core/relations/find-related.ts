@@ -1,6 +1,6 @@
 import type { Paper } from '../paper';
 import { best, scoreBm25f } from '../search/bm25f';
-import type { SearchSource } from '../search/search-source';
+import type { SearchSource, Vocabulary } from '../search/search-source';
 import type { TermGroup } from '../search/term-group';
 import { phrases } from './phrases';
 import { type Relation, Relations } from './relations';
@@ -28,7 +28,7 @@ export async function findRelated(
   const byId = new Map(near.map((one) => [one.id, one]));
   const relations = new Relations([paper, ...byId.values()], {
     papers: source.size,
-    with: (word) => source.vocabulary.papersWith(word),
+    with: ({ key, word }) => papersWithStem(source.vocabulary, key, word),
   });
   return relations.nearest(paper.id, limit).map((relation) => ({
     ...relation,
@@ -36,12 +36,18 @@ export async function findRelated(
   }));
 }
 
+/** About how many papers have a word of the stem: the word itself, or its usual forms. To gather all takes too long. */
+function papersWithStem(vocabulary: Vocabulary, stem: string, word: string): number {
+  const forms = [word, stem, `${stem}s`, `${stem}e`, `${stem}es`, `${stem}ed`, `${stem}ing`];
+  return [...new Set(forms)].reduce((sum, form) => sum + vocabulary.papersWith(form), 0);
+}
+
 function tellingGroups(paper: Paper, { vocabulary, size }: SearchSource): TermGroup[] {
   const most = Math.max(FEW_PAPERS, size * COMMON_SHARE);
   const weighed = [...phrases(paper).values()]
     .filter(({ key }) => !key.includes(' '))
     .map(({ key, word, inTitle, inAbstract }) => {
-      const papers = vocabulary.papersWith(word);
+      const papers = papersWithStem(vocabulary, key, word);
       const frequency = 1 + Math.log(2 * inTitle + inAbstract);
       return { key, word, papers, frequency, weight: frequency * Math.log((size + 1) / (papers + 0.5)) };
     })

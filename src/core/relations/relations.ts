@@ -33,18 +33,19 @@ export class Relations {
   private readonly vectors = new Map<string, Vector>();
 
   /** @param library that the papers are a part of, if they are: it says how rare a word is */
-  constructor(papers: Paper[], library?: { papers: number; with(word: string): number }) {
+  constructor(papers: Paper[], library?: { papers: number; with(phrase: Phrase): number }) {
     const counted = papers.map((paper) => ({ paperId: paper.id, phrases: phrases(paper) }));
     const documents = new Map<string, number>();
     for (const { phrases } of counted) {
       for (const key of phrases.keys()) documents.set(key, (documents.get(key) ?? 0) + 1);
     }
-    const rarity = ({ key, word }: Phrase) => {
-      const inPapers = documents.get(key) as number;
+    const rarity = (phrase: Phrase) => {
+      const inPapers = documents.get(phrase.key) as number;
       // Of a pair only these papers can tell.
-      if (!word) return isTellingPair(inPapers, papers.length) ? Math.log(papers.length / inPapers) : 0;
+      if (!phrase.word)
+        return isTellingPair(inPapers, papers.length) ? Math.log(papers.length / inPapers) : 0;
       return library
-        ? Math.log(library.papers / Math.max(1, library.with(word)))
+        ? Math.log(library.papers / Math.max(1, library.with(phrase)))
         : Math.log(papers.length / inPapers);
     };
     for (const { paperId, phrases } of counted) {

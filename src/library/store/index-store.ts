@@ -2,7 +2,14 @@ import { buildSegment } from '../../core/search/packed/build-segment';
 import { checksum, DamagedError } from '../../core/search/packed/bytes';
 import { mergeSegments } from '../../core/search/packed/merge-segments';
 import { PackedSource } from '../../core/search/packed/packed-source';
-import { BLOCK_BYTES, type BuiltSegment, type Segment, seal, unseal } from '../../core/search/packed/segment';
+import {
+  BLOCK_BYTES,
+  type BuiltSegment,
+  type Segment,
+  type StoredSegment,
+  seal,
+  unseal,
+} from '../../core/search/packed/segment';
 import { BlockCache } from './block-cache';
 import { chooseMerge } from './choose-merge';
 import { type Database, type Manifest, NEW_MANIFEST } from './database';
@@ -34,10 +41,15 @@ export class IndexStore {
 
   /** All that is indexed so far. @throws DamagedError where a part is not what was written: then `rebuild` */
   async source(): Promise<PackedSource> {
-    const manifest = await this.manifest();
+    // One snapshot of manifest and segments: a merge may come between two.
+    const tx = this.db.transaction(['manifest', 'segments']);
+    const manifest = (await tx.objectStore('manifest').get('index')) ?? NEW_MANIFEST;
     const key = JSON.stringify(manifest);
     if (this.opened?.key === key) return this.opened.source;
-    const segments = await Promise.all(manifest.segments.map(({ name }) => this.readSegment(name)));
+    const stored = await Promise.all(
+      manifest.segments.map(({ name }) => tx.objectStore('segments').get(name)),
+    );
+    const segments = stored.map(whole);
     const names = new Map(segments.map((segment, i) => [segment, manifest.segments[i]?.name as number]));
     const store = {
       blocks: (segment: Segment, indices: number[]) =>
@@ -50,6 +62,15 @@ export class IndexStore {
     const source = new PackedSource(segments, store, new Set(manifest.removed));
     this.opened = { key, source };
     return source;
+  }
+
+  get isOpen(): boolean {
+    return this.opened !== null;
+  }
+
+  /** Whether nothing has changed since `source` was opened: only then what is missing is a damage. */
+  async isCurrent(): Promise<boolean> {
+    return this.opened?.key === JSON.stringify(await this.manifest());
   }
 
   async progress(): Promise<IndexProgress> {
@@ -169,9 +190,7 @@ export class IndexStore {
   }
 
   private async readSegment(name: number): Promise<Segment> {
-    const stored = await this.db.get('segments', name);
-    if (!stored) throw new DamagedError('A part of the index is missing.');
-    return unseal(stored);
+    return whole(await this.db.get('segments', name));
   }
 
   private async readBlocks(keys: [name: number, index: number][]): Promise<Uint8Array[]> {
@@ -193,6 +212,11 @@ export class IndexStore {
     for (const [i, block] of blocks.entries()) postings.set(block, i * BLOCK_BYTES);
     return { segment, postings };
   }
+}
+
+function whole(stored: StoredSegment | undefined): Segment {
+  if (!stored) throw new DamagedError('A part of the index is missing.');
+  return unseal(stored);
 }
 
 /** Lets searches and messages have their turn. */

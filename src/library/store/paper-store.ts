@@ -1,4 +1,5 @@
 import type { Paper } from '../../core/paper';
+import { DamagedError } from '../../core/search/packed/bytes';
 import { type Database, NEW_MANIFEST, type StoredPaper } from './database';
 import { exclusively } from './exclusively';
 
@@ -41,12 +42,12 @@ export class PaperStore {
     return found.map(({ paper }) => paper);
   }
 
-  /** In the order of the ordinals. @throws where one is unknown */
+  /** In the order of the ordinals. @throws DamagedError where one is unknown */
   async byOrdinals(ordinals: number[]): Promise<Paper[]> {
     const tx = this.db.transaction('papers');
     const found = await Promise.all(ordinals.map((ordinal) => tx.store.get(ordinal)));
     return found.map((stored, i) => {
-      if (!stored) throw new RangeError(`no paper ${ordinals[i]}`);
+      if (!stored) throw new DamagedError(`Paper ${ordinals[i]} is missing.`);
       return stored.paper;
     });
   }

@@ -1,5 +1,5 @@
 import type { Paper } from '../../core/paper';
-import { DamagedError } from '../../core/search/packed/bytes';
+import type { DamagedError } from '../../core/search/packed/bytes';
 import type { SearchSource } from '../../core/search/search-source';
 import type { Database } from './database';
 import { exclusively } from './exclusively';
@@ -13,10 +13,10 @@ export class StoredPapers {
   private readonly stop = new AbortController();
   private catchingUp: Promise<void> | null = null;
 
-  /** @param isEmpty nothing is stored yet: most people's library is the digest alone, and should cost no more */
+  /** @param empty nothing is stored yet: most people's library is the digest alone, and should cost no more */
   private constructor(
     db: Database,
-    private isEmpty: boolean,
+    private empty: boolean,
     exclusive: typeof exclusively,
   ) {
     this.papers = new PaperStore(db, exclusive);
@@ -25,14 +25,18 @@ export class StoredPapers {
 
   static async open(db: Database, exclusive = exclusively): Promise<StoredPapers> {
     const stored = new StoredPapers(db, (await db.count('papers')) === 0, exclusive);
-    if (!stored.isEmpty) stored.catchUp();
+    if (!stored.empty) stored.catchUp();
     return stored;
+  }
+
+  get isEmpty(): boolean {
+    return this.empty;
   }
 
   /** All or none of the papers are added; they are found by words a little later, see `settled`. */
   async add(papers: Paper[]): Promise<void> {
     await this.papers.add(papers);
-    this.isEmpty = false;
+    this.empty = false;
     this.catchUp();
   }
 
@@ -44,21 +48,18 @@ export class StoredPapers {
     return this.isEmpty ? [] : this.papers.byKey(key);
   }
 
-  /** What is indexed so far; null where there is nothing. A damaged index is built anew meanwhile. */
+  /** What is indexed so far; null where there is nothing. @throws DamagedError: then `recover`, and ask again */
   async source(): Promise<SearchSource | null> {
-    if (this.isEmpty) return null;
-    try {
-      return await this.index.source();
-    } catch (cause) {
-      if (!(cause instanceof DamagedError)) throw cause;
-      await this.repair(cause);
-      return null;
-    }
+    return this.isEmpty ? null : this.index.source();
   }
 
-  /** Throws a damaged index away and begins it anew. */
-  async repair(cause: DamagedError): Promise<void> {
-    console.warn(`papertip: ${cause.message} It is built anew.`);
+  /**
+   * After something was missing or damaged: where only a merge or a removal has come in between there is nothing to do;
+   * else the index is thrown away and built anew behind what else goes on.
+   */
+  async recover(cause: DamagedError): Promise<void> {
+    if (this.index.isOpen && !(await this.index.isCurrent())) return;
+    console.warn(`papertip: ${cause.message} The index is built anew.`);
     await this.index.rebuild();
     this.catchUp();
   }

@@ -10,14 +10,9 @@ import { IndexStore } from '../../../src/library/store/index-store';
 import { PaperStore } from '../../../src/library/store/paper-store';
 import { makePaper } from '../../core/search/papers';
 import { papers } from '../../pages/digest';
+import { oneAfterTheOther } from './exclusive';
 
-/** Node has no locks: one after the other, as they do. */
-let turn: Promise<unknown> = Promise.resolve();
-const exclusive = <T>(task: () => Promise<T>): Promise<T> => {
-  const result = turn.then(task);
-  turn = result.catch(() => {});
-  return result;
-};
+const exclusive = oneAfterTheOther();
 
 const many = (count: number, word: string): Paper[] =>
   Array.from({ length: count }, (_, i) => makePaper(`${word} number ${i}`, `about ${word} ${i % 10}`));
