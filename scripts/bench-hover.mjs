@@ -8,6 +8,7 @@ import { paintedTexts, placeOfText } from './browsers/hand.mjs';
 import { launchChromium } from './browsers/launch-chromium.mjs';
 import { SEALED_ARGS } from './browsers/quiet-args.mjs';
 import { until } from './browsers/until.mjs';
+import { workerStopper } from './browsers/worker-stopper.mjs';
 import { OUTPUTS } from './build-extension.mjs';
 import { readDigest } from './read-digest.mjs';
 import { servePage } from './start/serve-page.mjs';
@@ -44,7 +45,7 @@ const { browser, extensionId } = await launchChromium(program, OUTPUTS.chromium,
 /** @type {Record<string, Seen[]>} */
 const seen = { floor: [], warm: [], asleep: [] };
 try {
-  const stopWorker = await workerStopper();
+  const stopWorker = await workerStopper(browser, extensionId);
   const page = await browser.newPage();
   await page.goto(site.url);
   await until('the marks', async () => (await page.evaluate(paintedTexts, 'papertip')).length > 10);
@@ -82,23 +83,6 @@ async function hover(page, title) {
   await page.keyboard.press('Escape');
   await until('the end of the card', async () => !(await page.$('papertip-card')));
   return result;
-}
-
-/** @returns {Promise<() => Promise<void>>} stops the extension's worker for real, and waits for it */
-async function workerStopper() {
-  // Only a session on one of the extension's own pages sees the worker.
-  const page = await browser.newPage();
-  await page.goto(`chrome-extension://${extensionId}/manifest.json`);
-  const session = await page.createCDPSession();
-  let status = '';
-  session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-    for (const { runningStatus } of versions) status = runningStatus;
-  });
-  await session.send('ServiceWorker.enable');
-  return async () => {
-    await session.send('ServiceWorker.stopAllWorkers');
-    await until('the end of the worker', async () => status === 'stopped');
-  };
 }
 
 function report() {
