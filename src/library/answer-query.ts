@@ -10,7 +10,8 @@ import type { SearchSource } from '../core/search/search-source';
 
 /** What answers a query. */
 export interface Queried {
-  words: SearchSource;
+  /** Asked for only where there are words: it takes a moment after the worker was woken. */
+  words(): Promise<SearchSource>;
   /** Newest first. */
   papers: Iterable<Paper>;
   byKey(key: string): Promise<Paper[]>;
@@ -22,10 +23,10 @@ export async function answerQuery(text: string, library: Queried): Promise<Searc
   if (named) return answerName(text, named, library);
   const { words, parts, hints } = readQuery(text);
   if (parts.length === 0)
-    return { ...(await search(library.words, words, RESULTS_SHOWN)), query: text, hints };
+    return { ...(await search(await library.words(), words, RESULTS_SHOWN)), query: text, hints };
   const accepts = (paper: Paper) => meets(paper, parts);
   const answer = words.trim()
-    ? await search(library.words, words, RESULTS_SHOWN, accepts)
+    ? await search(await library.words(), words, RESULTS_SHOWN, accepts)
     : listing(library.papers, accepts);
   const why = answer.hits.length === 0 ? reasons(parts) : [];
   return { ...answer, query: text, hints: [...hints, ...why] };

@@ -91,9 +91,9 @@ export class Library {
 
   /** @param query in the query language (`core/query`), an identifier or an address */
   async search(query: string): Promise<SearchAnswer> {
-    return this.searching((words) =>
+    return this.searching(() =>
       answerQuery(query, {
-        words,
+        words: () => this.source(),
         papers: this.bundle.papers,
         byKey: async (key) => [
           ...(await this.byIds(this.byLinkKey(key))),
@@ -116,7 +116,7 @@ export class Library {
 
   private async related(paper: Paper): Promise<RelatedPaper[]> {
     if (this.stored && !this.stored.isEmpty)
-      return this.searching((source) => findRelated(paper, source, RELATED_SHOWN));
+      return this.searching(async () => findRelated(paper, await this.source(), RELATED_SHOWN));
     this.relations ??= new Relations(this.bundle.papers);
     return this.relations.nearest(paper.id, RELATED_SHOWN).flatMap(({ paperId, score, sharedTerms }) => {
       const near = this.papers.get(paperId);
@@ -125,10 +125,10 @@ export class Library {
   }
 
   /** Asks once more where the index has changed, or had to be thrown away, in the midst of it. */
-  private async searching<T>(ask: (source: SearchSource) => Promise<T>): Promise<T> {
+  private async searching<T>(ask: () => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await ask(await this.source());
+        return await ask();
       } catch (cause) {
         if (!(cause instanceof DamagedError) || attempt === MOST_ATTEMPTS) throw cause;
         await this.stored?.recover(cause);

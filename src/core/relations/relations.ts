@@ -39,7 +39,7 @@ export class Relations {
     for (const { phrases } of counted) {
       for (const key of phrases.keys()) documents.set(key, (documents.get(key) ?? 0) + 1);
     }
-    const rarity = (phrase: Phrase) => {
+    const rarityOf = (phrase: Phrase) => {
       const inPapers = documents.get(phrase.key) as number;
       // Of a pair only these papers can tell.
       if (!phrase.word)
@@ -47,6 +47,12 @@ export class Relations {
       return library
         ? Math.log(library.papers / Math.max(1, library.with(phrase)))
         : Math.log(papers.length / inPapers);
+    };
+    const rarities = new Map<string, number>();
+    const rarity = (phrase: Phrase) => {
+      const known = rarities.get(phrase.key) ?? rarityOf(phrase);
+      rarities.set(phrase.key, known);
+      return known;
     };
     for (const { paperId, phrases } of counted) {
       this.vectors.set(paperId, { paperId, phrases, weights: weigh(phrases, rarity) });
