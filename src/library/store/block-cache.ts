@@ -11,13 +11,14 @@ export class BlockCache {
 
   /** @param load reads those that are not at hand, in order */
   async read(keys: Key[], load: (missing: Key[]) => Promise<Uint8Array[]>): Promise<Uint8Array[]> {
-    const missing = keys.filter((key) => !this.blocks.has(key.join()));
+    // Held before anything is waited for: another read may push them out meanwhile.
+    const held = new Map(keys.map((key) => [key.join(), this.blocks.get(key.join())]));
+    const missing = keys.filter((key) => !held.get(key.join()));
     const loaded = missing.length > 0 ? await load(missing) : [];
-    const fresh = new Map(missing.map((key, i) => [key.join(), loaded[i] as Uint8Array]));
+    for (const [i, key] of missing.entries()) held.set(key.join(), loaded[i] as Uint8Array);
     return keys.map((key) => {
-      const name = key.join();
-      const block = (fresh.get(name) ?? this.blocks.get(name)) as Uint8Array;
-      this.keep(name, block);
+      const block = held.get(key.join()) as Uint8Array;
+      this.keep(key.join(), block);
       return block;
     });
   }
