@@ -80,7 +80,7 @@ async function measure(papers) {
         'the index',
         async () => {
           const { value } = await call('indexProgress', {});
-          return value.indexed === value.total;
+          return value.indexed === value.total && !value.isBusy;
         },
         600_000,
       );
@@ -100,6 +100,7 @@ async function measure(papers) {
       600_000,
     );
     const freshMs = performance.now() - added;
+    await settled();
     const wakes = [];
     const exact = [];
     for (let i = 0; i < WAKES; i++) {

@@ -142,9 +142,9 @@ export class Library {
     await this.stored.add(papers);
   }
 
-  /** How much of what was added is found by words already. */
-  async indexProgress(): Promise<IndexProgress> {
-    return (await this.stored?.progress()) ?? { indexed: 0, total: 0 };
+  /** How much of what was added is found by words already; busy as long as the index is written or merged. */
+  async indexProgress(): Promise<IndexProgress & { isBusy: boolean }> {
+    return (await this.stored?.progress()) ?? { indexed: 0, total: 0, isBusy: false };
   }
 
   /** Digest and what was added, as one. */

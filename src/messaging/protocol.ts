@@ -55,8 +55,11 @@ export interface Calls {
   openPopup: { args: Record<string, never>; value: true };
   /** Adds papers of the user's own, all or none. */
   addPapers: { args: { papers: Paper[] }; value: true };
-  /** How much of what was added is found by words already; in papers. */
-  indexProgress: { args: Record<string, never>; value: { indexed: number; total: number } };
+  /** How much of what was added is found by words already, in papers; busy as long as the index is written or merged. */
+  indexProgress: {
+    args: Record<string, never>;
+    value: { indexed: number; total: number; isBusy: boolean };
+  };
   search: { args: { query: string }; value: SearchAnswer };
   newest: { args: { limit: number }; value: Paper[] };
   tabPapers: { args: { tabId: number }; value: PagePapers };

@@ -13,8 +13,8 @@ import { titleTier } from './title-tier';
 /** Of a pasted abstract so many words are looked for, those that tell most. */
 const MOST_TERMS = 40;
 /** So many of the best are read to see whether they name the title literally. */
-const CANDIDATES = 150;
-const TITLE_CANDIDATES = 100;
+const CANDIDATES = 60;
+const TITLE_CANDIDATES = 40;
 /** A need is described by so many words; fewer are a name, or typing. */
 const DESCRIBING_WORDS = 5;
 
@@ -65,7 +65,7 @@ async function rank(
   accepts: Accepts | undefined,
 ) {
   const first = await scoreBm25f(groups, source);
-  const literal = await literalFirst(query, groups, first, source);
+  const literal = await literalFirst(query, groups, first, source, limit);
   const isDescribed = query.terms.length >= DESCRIBING_WORDS && !literal.some(({ tier }) => tier > 0);
   if (!isDescribed) {
     const papers = literal.map(({ paper }) => paper).filter((paper) => accepts?.(paper) ?? true);
@@ -100,12 +100,18 @@ async function readAccepted(ordinals: number[], source: SearchSource, limit: num
 }
 
 /** What one types is what ranks first: papers whose titles hold the query in one piece, then the best of the others. */
-async function literalFirst(query: Query, groups: TermGroup[], scores: Scores, source: SearchSource) {
+async function literalFirst(
+  query: Query,
+  groups: TermGroup[],
+  scores: Scores,
+  source: SearchSource,
+  limit: number,
+) {
   const { score, found, inTitle } = scores;
   const named = found.filter((at) => inTitle[at] === groups.length);
   const shortest = named.sort((a, b) => source.titleLength(a) - source.titleLength(b) || a - b);
   const chosen = [
-    ...new Set([...best(found, score, CANDIDATES), ...shortest.slice(0, TITLE_CANDIDATES)]),
+    ...new Set([...best(found, score, Math.max(CANDIDATES, limit)), ...shortest.slice(0, TITLE_CANDIDATES)]),
   ].sort((a, b) => (score[b] as number) - (score[a] as number) || a - b);
   const papers = await source.load(chosen);
   return papers

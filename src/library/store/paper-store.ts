@@ -3,8 +3,14 @@ import { DamagedError } from '../../core/search/packed/bytes';
 import { type Database, NEW_MANIFEST, type StoredPaper } from './database';
 import { exclusively } from './exclusively';
 
+/** Papers that are kept at hand: while one types, nearly the same are read for each letter. */
+const MOST_HELD = 1000;
+
 /** The papers that the user has added, by ordinal, id and link key. */
 export class PaperStore {
+  /** By ordinal, which never stands for another paper. */
+  private readonly held = new Map<number, Paper>();
+
   constructor(
     private readonly db: Database,
     private readonly exclusive: typeof exclusively = exclusively,
@@ -44,12 +50,26 @@ export class PaperStore {
 
   /** In the order of the ordinals. @throws DamagedError where one is unknown */
   async byOrdinals(ordinals: number[]): Promise<Paper[]> {
-    const tx = this.db.transaction('papers');
-    const found = await Promise.all(ordinals.map((ordinal) => tx.store.get(ordinal)));
-    return found.map((stored, i) => {
-      if (!stored) throw new DamagedError(`Paper ${ordinals[i]} is missing.`);
-      return stored.paper;
+    const held = new Map(ordinals.map((ordinal) => [ordinal, this.held.get(ordinal)]));
+    const missing = ordinals.filter((ordinal) => !held.get(ordinal));
+    if (missing.length > 0) {
+      const tx = this.db.transaction('papers');
+      const found = await Promise.all(missing.map((ordinal) => tx.store.get(ordinal)));
+      for (const [i, ordinal] of missing.entries()) held.set(ordinal, found[i]?.paper);
+    }
+    return ordinals.map((ordinal) => {
+      const paper = held.get(ordinal);
+      if (!paper) throw new DamagedError(`Paper ${ordinal} is missing.`);
+      this.hold(ordinal, paper);
+      return paper;
     });
+  }
+
+  private hold(ordinal: number, paper: Paper): void {
+    this.held.delete(ordinal);
+    this.held.set(ordinal, paper);
+    const [oldest] = this.held.keys();
+    if (this.held.size > MOST_HELD && oldest !== undefined) this.held.delete(oldest);
   }
 
   /** One transaction over papers and manifest: what a segment still holds of a paper that goes is noted there. */

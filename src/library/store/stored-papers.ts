@@ -6,6 +6,9 @@ import { exclusively } from './exclusively';
 import { type IndexProgress, IndexStore } from './index-store';
 import { PaperStore } from './paper-store';
 
+/** After the worker is woken: first the answer that it was woken for. */
+const LATER_MS = 1000;
+
 /** The papers that the user has added: kept in IndexedDB, indexed behind what else goes on. */
 export class StoredPapers {
   private readonly papers: PaperStore;
@@ -25,7 +28,7 @@ export class StoredPapers {
 
   static async open(db: Database, exclusive = exclusively): Promise<StoredPapers> {
     const stored = new StoredPapers(db, (await db.count('papers')) === 0, exclusive);
-    if (!stored.empty) stored.catchUp();
+    if (!stored.empty) setTimeout(() => stored.catchUp(), LATER_MS);
     return stored;
   }
 
@@ -64,8 +67,8 @@ export class StoredPapers {
     this.catchUp();
   }
 
-  progress(): Promise<IndexProgress> {
-    return this.index.progress();
+  async progress(): Promise<IndexProgress & { isBusy: boolean }> {
+    return { ...(await this.index.progress()), isBusy: this.catchingUp !== null };
   }
 
   /** When all that was added is indexed. */
@@ -79,6 +82,7 @@ export class StoredPapers {
   }
 
   private catchUp(): void {
+    if (this.stop.signal.aborted) return;
     const before = this.catchingUp ?? Promise.resolve();
     const now = before
       .then(() => this.index.catchUp(this.stop.signal))
