@@ -12,7 +12,7 @@ const COMMON_SHARE = 0.1;
 /** In a small library a tenth is a handful. */
 const FEW_PAPERS = 20;
 /** So many of the nearest by words are compared in full. */
-const CANDIDATES = 40;
+const CANDIDATES = 60;
 
 /**
  * The papers near one, in a library too large to compare all with all: BM25F by its most telling words finds
