@@ -1,6 +1,6 @@
 import type { Paper } from '../paper';
 import { best, scoreBm25f } from '../search/bm25f';
-import type { SearchSource, Vocabulary } from '../search/search-source';
+import type { SearchSource } from '../search/search-source';
 import type { TermGroup } from '../search/term-group';
 import { phrases } from './phrases';
 import { type Relation, Relations } from './relations';
@@ -11,6 +11,7 @@ const TERMS = 25;
 const COMMON_SHARE = 0.1;
 /** In a small library a tenth is a handful. */
 const FEW_PAPERS = 20;
+const LARGE_LIBRARY = 5000;
 /** So many of the nearest by words are compared in full. */
 const CANDIDATES = 60;
 
@@ -28,7 +29,7 @@ export async function findRelated(
   const byId = new Map(near.map((one) => [one.id, one]));
   const relations = new Relations([paper, ...byId.values()], {
     papers: source.size,
-    with: ({ key, word }) => papersWithStem(source.vocabulary, key, word),
+    with: ({ key, word }) => papersWithStem(source, key, word),
   });
   return relations.nearest(paper.id, limit).map((relation) => ({
     ...relation,
@@ -36,18 +37,26 @@ export async function findRelated(
   }));
 }
 
-/** About how many papers have a word of the stem: the word itself, or its usual forms. To gather all takes too long. */
-function papersWithStem(vocabulary: Vocabulary, stem: string, word: string): number {
+/** How many papers have a word of the stem; in a large library about so many: to gather all words takes too long. */
+function papersWithStem({ vocabulary, size }: SearchSource, stem: string, word: string): number {
   const forms = [word, stem, `${stem}s`, `${stem}e`, `${stem}es`, `${stem}ed`, `${stem}ing`];
-  return [...new Set(forms)].reduce((sum, form) => sum + vocabulary.papersWith(form), 0);
+  const counts =
+    size > LARGE_LIBRARY
+      ? [...new Set(forms)].map((form) => vocabulary.papersWith(form))
+      : vocabulary.withStem(stem).map(({ papers }) => papers);
+  return Math.min(
+    size,
+    counts.reduce((sum, count) => sum + count, 0),
+  );
 }
 
-function tellingGroups(paper: Paper, { vocabulary, size }: SearchSource): TermGroup[] {
+function tellingGroups(paper: Paper, source: SearchSource): TermGroup[] {
+  const { vocabulary, size } = source;
   const most = Math.max(FEW_PAPERS, size * COMMON_SHARE);
   const weighed = [...phrases(paper).values()]
     .filter(({ key }) => !key.includes(' '))
     .map(({ key, word, inTitle, inAbstract }) => {
-      const papers = papersWithStem(vocabulary, key, word);
+      const papers = papersWithStem(source, key, word);
       const frequency = 1 + Math.log(2 * inTitle + inAbstract);
       return { key, word, papers, frequency, weight: frequency * Math.log((size + 1) / (papers + 0.5)) };
     })
