@@ -31,18 +31,19 @@ export interface Fingerprints {
  * @param runs of the titles, see `hashRunAt`
  * @param keys canonical link keys (`core/links.ts`)
  * @param longest UTF-16 units of the longest title
+ * @param more hashes of all three kinds, of papers that are kept elsewhere
  */
 export function buildFingerprints(
   version: string,
   runs: number[],
   keys: string[],
   longest: number,
+  more: Uint32Array[] = [],
 ): Fingerprints {
-  const linkRuns = keys.flatMap((key) => hashRunAt(tokens(key), 0) ?? []);
-  const filter = BloomBuilder.forEntries(runs.length + linkRuns.length + keys.length);
-  for (const run of runs) filter.add(run);
-  for (const run of linkRuns) filter.add(run);
-  for (const key of keys) filter.add(hashLinkKey(key));
+  const own = [...runs, ...keys.flatMap(hashesOfLink)];
+  const filter = BloomBuilder.forEntries(more.reduce((sum, { length }) => sum + length, own.length));
+  for (const hash of own) filter.add(hash);
+  for (const hashes of more) for (let i = 0; i < hashes.length; i++) filter.add(hashes[i] as number);
   const reach = Math.min(MAX_REACH, Math.ceil(longest * REACH_FACTOR));
   return { version, filter: toBase64(filter.words), reach };
 }
@@ -53,6 +54,12 @@ export function hashRunAt(words: Token[], at: number): number | null {
   let run = 0;
   for (let i = at; i < at + RUN_TOKENS; i++) run = hashRun(run, (words[i] as Token).hash);
   return run;
+}
+
+/** What the filter holds of a link: its key, and the first words of it as they stand in text. */
+export function hashesOfLink(key: string): number[] {
+  const run = hashRunAt(tokens(key), 0);
+  return run === null ? [hashLinkKey(key)] : [hashLinkKey(key), run];
 }
 
 export function hashLinkKey(key: string): number {
