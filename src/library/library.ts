@@ -1,13 +1,11 @@
 import { citationsOf } from '../core/citation';
 import type { DigestBundle } from '../core/digest/bundle-digests';
 import { findOn } from '../core/find-on';
-import { buildFingerprints, type Fingerprints } from '../core/fingerprints';
+import type { Fingerprints } from '../core/fingerprints';
 import { RELATED_SHOWN } from '../core/limits';
 import type { Paper, PaperDetails, RelatedPaper, SearchAnswer } from '../core/paper';
-import { type ShortName, ShortNames } from '../core/recognise/short-name';
+import type { ShortName } from '../core/recognise/short-name';
 import type { TitleFind } from '../core/recognise/title-find';
-import { TitleFinder } from '../core/recognise/title-finder';
-import { weighWords } from '../core/recognise/weigh-words';
 import { findRelated } from '../core/relations/find-related';
 import { Relations } from '../core/relations/relations';
 import { JoinedSource } from '../core/search/joined-source';
@@ -16,6 +14,7 @@ import { MemorySource } from '../core/search/memory-source';
 import { DamagedError } from '../core/search/packed/bytes';
 import type { SearchSource } from '../core/search/search-source';
 import { answerQuery } from './answer-query';
+import { KnownTitles } from './known-titles';
 import type { IndexProgress } from './store/index-store';
 import type { StoredPapers } from './store/stored-papers';
 
@@ -29,76 +28,70 @@ const MOST_ATTEMPTS = 4;
 export class Library {
   private readonly papers = new Map<string, Paper>();
   private readonly links = new Map<string, string[]>();
-  private finder: TitleFinder | undefined;
-  private names: ShortNames | undefined;
-  private words: MemorySource | undefined;
+  private readonly titles: KnownTitles;
+  /** The digest by words; made anew where what was added takes the place of some of it. */
+  private words: { changes: number; source: MemorySource } | undefined;
   private relations: Relations | undefined;
-  private prints: Fingerprints | undefined;
 
   /** @param stored what the user has added, if that can be kept */
   constructor(
     private readonly bundle: DigestBundle,
     private readonly stored: StoredPapers | null = null,
   ) {
+    this.titles = new KnownTitles(bundle, stored);
     for (const paper of bundle.papers) this.addLinks(paper);
   }
 
-  /** At most `limit` papers, newest first. */
-  newest(limit: number): Paper[] {
-    return this.bundle.papers.slice(0, limit);
+  /** At most `limit` papers: what was added, the last first, then the digest, newest first. */
+  async newest(limit: number): Promise<Paper[]> {
+    const added = (await this.stored?.newest(limit)) ?? [];
+    const known = new Set(added.map(({ id }) => id));
+    return [...added, ...this.bundle.papers.filter(({ id }) => !known.has(id))].slice(0, limit);
   }
 
-  /** In the order of the ids; unknown ones are passed over. */
+  /** In the order of the ids; unknown ones are passed over. What was added goes before the digest's own. */
   async byIds(ids: string[]): Promise<Paper[]> {
-    const unknown = ids.filter((id) => !this.papers.has(id));
-    const stored = unknown.length > 0 ? ((await this.stored?.byIds(unknown)) ?? []) : [];
+    const stored = (await this.stored?.byIds(ids)) ?? [];
     const found = new Map(stored.map((paper) => [paper.id, paper]));
-    return ids.flatMap((id) => this.papers.get(id) ?? found.get(id) ?? []);
+    return ids.flatMap((id) => found.get(id) ?? this.papers.get(id) ?? []);
   }
 
-  byLinkKey(key: string): string[] {
-    return this.links.get(key) ?? [];
+  /** Paper ids, one list a key, in order. */
+  async byLinkKeys(keys: string[]): Promise<string[][]> {
+    const stored = await this.stored?.byKeys(keys);
+    return keys.map((key, i) => {
+      const added = (stored?.[i] ?? []).map(({ id }) => id);
+      return [...new Set([...(this.links.get(key) ?? []), ...added])];
+    });
   }
 
-  /** The titles in a window of page text. */
-  findTitles(window: string): TitleFind[] {
-    return this.titles.find(window);
+  /** The titles in windows of page text, one list a window. */
+  findTitles(windows: string[]): Promise<TitleFind[][]> {
+    return this.asking(() => this.titles.find(windows));
   }
 
-  /** The papers with exactly this title, however it is written. */
-  byTitle(title: string): string[] {
-    return this.titles.byTitle(title);
+  /** The papers with exactly this title, however it is written; one list a title. */
+  byTitles(titles: string[]): Promise<string[][]> {
+    return this.asking(() => this.titles.byTitles(titles));
   }
 
-  fingerprints(): Fingerprints {
-    if (!this.prints) {
-      const longest = this.bundle.papers.reduce((most, { title }) => Math.max(most, title.length), 0);
-      const runs = this.titles.allRuns();
-      this.prints = buildFingerprints(this.bundle.version, runs, [...this.links.keys()], longest);
-    }
-    return this.prints;
+  fingerprints(): Promise<Fingerprints> {
+    return this.asking(() => this.titles.fingerprints([...this.links.keys()]));
   }
 
   /** Those of the papers that have one which cannot mean anything else. */
-  shortNames(ids: string[]): ShortName[] {
-    if (ids.length === 0) return [];
-    this.names ??= new ShortNames(this.bundle.papers.map(({ title }) => title));
-    return ids.flatMap((id) => {
-      const name = this.names?.of(this.papers.get(id)?.title ?? '');
-      return name ? { name, paperId: id } : [];
-    });
+  async shortNames(ids: string[]): Promise<ShortName[]> {
+    const papers = await this.byIds(ids);
+    return this.asking(() => this.titles.shortNames(papers));
   }
 
   /** @param query in the query language (`core/query`), an identifier or an address */
   async search(query: string): Promise<SearchAnswer> {
-    return this.searching(() =>
+    return this.asking(() =>
       answerQuery(query, {
         words: () => this.source(),
         papers: this.bundle.papers,
-        byKey: async (key) => [
-          ...(await this.byIds(this.byLinkKey(key))),
-          ...((await this.stored?.byKey(key)) ?? []),
-        ],
+        byKey: async (key) => this.byIds((await this.byLinkKeys([key])).flat()),
       }),
     );
   }
@@ -116,7 +109,7 @@ export class Library {
 
   private async related(paper: Paper): Promise<RelatedPaper[]> {
     if (this.stored && !this.stored.isEmpty)
-      return this.searching(async () => findRelated(paper, await this.source(), RELATED_SHOWN));
+      return this.asking(async () => findRelated(paper, await this.source(), RELATED_SHOWN));
     this.relations ??= new Relations(this.bundle.papers);
     return this.relations.nearest(paper.id, RELATED_SHOWN).flatMap(({ paperId, score, sharedTerms }) => {
       const near = this.papers.get(paperId);
@@ -125,7 +118,7 @@ export class Library {
   }
 
   /** Asks once more where the index has changed, or had to be thrown away, in the midst of it. */
-  private async searching<T>(ask: () => Promise<T>): Promise<T> {
+  private async asking<T>(ask: () => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
         return await ask();
@@ -149,17 +142,18 @@ export class Library {
 
   /** Digest and what was added, as one. */
   private async source(): Promise<SearchSource> {
-    if (!this.words) {
-      this.words = new MemorySource();
-      for (const paper of this.bundle.papers) this.words.add(paper);
+    const changes = this.stored?.changes ?? 0;
+    if (this.words?.changes !== changes) {
+      const { papers } = this.bundle;
+      const added = (await this.stored?.byIds(papers.map(({ id }) => id))) ?? [];
+      const replaced = new Set(added.map(({ id }) => id));
+      const source = new MemorySource();
+      for (const paper of papers) if (!replaced.has(paper.id)) source.add(paper);
+      this.words = { changes, source };
     }
+    const { source } = this.words;
     const stored = await this.stored?.source();
-    return stored ? new JoinedSource(this.words, stored) : this.words;
-  }
-
-  private get titles(): TitleFinder {
-    this.finder ??= new TitleFinder(this.bundle.papers, weighWords(this.bundle.papers));
-    return this.finder;
+    return stored ? new JoinedSource(source, stored) : source;
   }
 
   private addLinks(paper: Paper): void {

@@ -1,13 +1,17 @@
+import type { DigestBundle } from '../core/digest/bundle-digests';
+import { CountedWords } from '../core/recognise/word-counts';
 import { Library } from './library';
 import { loadBundle } from './load-bundle';
 import { openDatabase } from './store/database';
+import { exclusively } from './store/exclusively';
 import { StoredPapers } from './store/stored-papers';
 
 /** @returns a function that gives the library, loading it once; a failed load is tried again by the next call */
 export function openLibrary(): () => Promise<Library> {
   let loading: Promise<Library> | undefined;
   const load = async () => {
-    const [bundle, stored] = await Promise.all([loadBundle(), openStored()]);
+    const loading = loadBundle();
+    const [bundle, stored] = await Promise.all([loading, openStored(loading)]);
     return new Library(bundle, stored);
   };
   return () => {
@@ -20,9 +24,10 @@ export function openLibrary(): () => Promise<Library> {
 }
 
 /** Null where the browser keeps nothing (some private modes, a full disk): the digest is there all the same. */
-async function openStored(): Promise<StoredPapers | null> {
+async function openStored(bundle: Promise<DigestBundle>): Promise<StoredPapers | null> {
   try {
-    return await StoredPapers.open(await openDatabase());
+    const others = async () => [new CountedWords((await bundle).papers)];
+    return await StoredPapers.open(await openDatabase(), exclusively, others);
   } catch (cause) {
     console.error('papertip: what was added cannot be read', cause);
     return null;

@@ -6,20 +6,22 @@ import { papers } from '../pages/digest';
 const library = new Library({ version: 'v1', papers });
 
 describe('Library', () => {
-  it('finds every paper by its title and by its links', () => {
+  it('finds every paper by its title and by its links', async () => {
     for (const paper of papers) {
-      expect(library.findTitles(paper.title).map(({ paperIds }) => paperIds)).toEqual([[paper.id]]);
-      expect(library.byTitle(paper.title.toUpperCase())).toEqual([paper.id]);
-      for (const { key } of paper.links) expect(library.byLinkKey(key)).toEqual([paper.id]);
+      const [finds = []] = await library.findTitles([paper.title]);
+      expect(finds.map(({ paperIds }) => paperIds)).toEqual([[paper.id]]);
+      expect(await library.byTitles([paper.title.toUpperCase()])).toEqual([[paper.id]]);
+      const keys = paper.links.map(({ key }) => key);
+      expect(await library.byLinkKeys(keys)).toEqual(keys.map(() => [paper.id]));
     }
-    expect(library.byLinkKey('github.com/nobody/nothing')).toEqual([]);
-    expect(library.findTitles('no such title here')).toEqual([]);
+    expect(await library.byLinkKeys(['github.com/nobody/nothing'])).toEqual([[]]);
+    expect(await library.findTitles(['no such title here', ''])).toEqual([[], []]);
   });
 
-  it('lists the newest, as many as asked for', () => {
-    expect(library.newest(3)).toEqual(papers.slice(0, 3));
-    expect(library.newest(1_000)).toHaveLength(79);
-    expect(library.newest(0)).toEqual([]);
+  it('lists the newest, as many as asked for', async () => {
+    expect(await library.newest(3)).toEqual(papers.slice(0, 3));
+    expect(await library.newest(1_000)).toHaveLength(79);
+    expect(await library.newest(0)).toEqual([]);
   });
 
   it('gives papers by id in the order asked, and passes over what it does not know', async () => {
@@ -41,22 +43,22 @@ describe('Library', () => {
     expect((await library.search('keyformer')).hits[0]?.paper.title).toMatch(/^Keyformer/);
   });
 
-  it('has fingerprints of its own version, made once', () => {
-    expect(library.fingerprints().version).toBe('v1');
-    expect(library.fingerprints()).toBe(library.fingerprints());
+  it('has fingerprints of its own version, made once', async () => {
+    expect((await library.fingerprints()).version).toBe('v1');
+    expect(await library.fingerprints()).toBe(await library.fingerprints());
   });
 
-  it('knows papers by short names that cannot mean anything else', () => {
+  it('knows papers by short names that cannot mean anything else', async () => {
     const ids = (start: string) => papers.filter(({ title }) => title.startsWith(start)).map(({ id }) => id);
-    const names = library.shortNames([...ids('TokenSelect:'), ...ids('Zero-Shot'), 'unknown']);
+    const names = await library.shortNames([...ids('TokenSelect:'), ...ids('Zero-Shot'), 'unknown']);
     expect(names).toEqual([{ name: 'TokenSelect', paperId: ids('TokenSelect:')[0] }]);
   });
 
   it('may be empty', async () => {
     const empty = new Library({ version: 'v0', papers: [] });
-    expect(empty.newest(5)).toEqual([]);
+    expect(await empty.newest(5)).toEqual([]);
     expect(await empty.search('token')).toMatchObject({ hits: [] });
-    expect(empty.findTitles('Zero-Shot Tokenizer Transfer')).toEqual([]);
-    expect(empty.fingerprints().version).toBe('v0');
+    expect(await empty.findTitles(['Zero-Shot Tokenizer Transfer'])).toEqual([[]]);
+    expect((await empty.fingerprints()).version).toBe('v0');
   });
 });

@@ -15,11 +15,19 @@ export function createHandlers(library: () => Promise<Library>): Handlers {
   return {
     fingerprints: async () => (await library()).fingerprints(),
     settle: async ({ windows, titles, keys }) => {
-      const [known, isRejected] = await Promise.all([library(), rejections.filter()]);
+      const known = await library();
+      const forms = titles.map(titleForms);
+      const [finds, byTitles, byKeys, isRejected] = await Promise.all([
+        windows.length > 0 ? known.findTitles(windows) : [],
+        titles.length > 0 ? known.byTitles(forms.flat()) : [],
+        keys.length > 0 ? known.byLinkKeys(keys) : [],
+        rejections.filter(),
+      ]);
+      let next = 0;
       return {
-        windows: windows.map((window) => leaveOutRejected(window, known.findTitles(window), isRejected)),
-        titles: titles.map((title) => [...new Set(titleForms(title).flatMap((form) => known.byTitle(form)))]),
-        keys: keys.map((key) => known.byLinkKey(key)),
+        windows: windows.map((window, i) => leaveOutRejected(window, finds[i] ?? [], isRejected)),
+        titles: forms.map((list) => [...new Set(list.flatMap(() => byTitles[next++] ?? []))]),
+        keys: byKeys,
       };
     },
     details: async ({ ids }) => {

@@ -45,9 +45,9 @@ export class TitleReader {
     for (const { title, paperIds } of there) for (const id of paperIds) matcher.add(title, id);
     const words = found.map((token) => toWord(token, text, this.weights));
     const exact = matcher.find(text, found);
-    const near = this.near({ text, tokens: found, words }, runs).filter(
-      (find) => !exact.some((other) => isOverlap(find, other)),
-    );
+    const near = this.near({ text, tokens: found, words }, runs)
+      .filter((find) => !exact.some((other) => isOverlap(find, other)))
+      .map(({ title, ...find }) => ({ ...find, paperIds: matcher.byTitle(title) }));
     const named = exact.filter(({ at, until }) => {
       const before = sideBefore(text, found, at, true);
       const after = sideAfter(text, found, until, true);
@@ -64,14 +64,14 @@ export class TitleReader {
   }
 
   /** Of places that overlap the one with most evidence counts. @param runs candidates by place in the text */
-  private near(reading: Reading, runs: readonly (readonly Candidate[])[]): NearFind[] {
-    const finds: NearFind[] = [];
+  private near(reading: Reading, runs: readonly (readonly Candidate[])[]) {
+    const finds: (NearFind & { title: string })[] = [];
     for (const [place, candidates] of runs.entries()) {
       for (const candidate of candidates) {
         const title = this.takenApart(candidate);
         const at = placeOfRun(title, reading.tokens, place);
         const find = at < 0 ? null : findNear(reading, title, at, place, this.titles);
-        if (find) finds.push(find);
+        if (find) finds.push({ ...find, title: candidate.title });
       }
     }
     finds.sort((a, b) => b.bits - a.bits);

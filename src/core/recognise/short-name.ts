@@ -15,7 +15,7 @@ export function shortName(title: string): string | null {
   return name && UNMISTAKABLE.test(name) ? name : null;
 }
 
-/** Short names of papers, those that no other paper's title has in it, however it is written. */
+/** In how many titles a name stands, however it is written: one that others have, too, tells nothing. */
 export class ShortNames {
   private readonly counts = new Map<string, number>();
 
@@ -25,10 +25,9 @@ export class ShortNames {
       for (const word of new Set(words(title))) this.counts.set(word, (this.counts.get(word) ?? 0) + 1);
   }
 
-  /** Null where the paper has none of its own. */
-  of(title: string): string | null {
-    const name = shortName(title);
-    return name && this.counts.get(name.toLowerCase()) === 1 ? name : null;
+  /** How many titles have the name in them. */
+  count(name: string): number {
+    return this.counts.get(name.toLowerCase()) ?? 0;
   }
 }
 

@@ -1,9 +1,10 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Paper } from '../../core/paper';
+import type { StoredTitlePart } from '../../core/recognise/packed/title-part';
 import type { StoredSegment } from '../../core/search/packed/segment';
 
 /** Grows with every change of the stores below. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** A paper as it is kept. */
 export interface StoredPaper {
@@ -37,6 +38,8 @@ export interface Schema extends DBSchema {
   papers: { key: number; value: StoredPaper; indexes: { id: string; keys: string } };
   /** By name. */
   segments: { key: number; value: StoredSegment };
+  /** By the name of the segment of the same papers. */
+  titles: { key: number; value: StoredTitlePart };
   /** By segment's name and place. */
   blocks: { key: [name: number, index: number]; value: StoredBlock };
   manifest: { key: 'index'; value: Manifest };
@@ -47,11 +50,15 @@ export type Database = IDBPDatabase<Schema>;
 /** Opens the library's database, and makes it where there is none. */
 export function openDatabase(name = 'papertip'): Promise<Database> {
   return openDB<Schema>(name, VERSION, {
-    upgrade(db) {
-      const papers = db.createObjectStore('papers', { autoIncrement: true });
-      papers.createIndex('id', 'id', { unique: true });
-      papers.createIndex('keys', 'keys', { multiEntry: true });
+    upgrade(db, before) {
+      if (before < 1) {
+        const papers = db.createObjectStore('papers', { autoIncrement: true });
+        papers.createIndex('id', 'id', { unique: true });
+        papers.createIndex('keys', 'keys', { multiEntry: true });
+      } else for (const index of ['segments', 'blocks', 'manifest'] as const) db.deleteObjectStore(index);
+      // An index of another form is built anew from the papers.
       db.createObjectStore('segments');
+      db.createObjectStore('titles');
       db.createObjectStore('blocks');
       db.createObjectStore('manifest');
     },

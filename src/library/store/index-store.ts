@@ -1,3 +1,12 @@
+import { PackedTitles } from '../../core/recognise/packed/packed-titles';
+import {
+  buildTitlePart,
+  mergeTitleParts,
+  sealTitles,
+  type TitlePart,
+  unsealTitles,
+} from '../../core/recognise/packed/title-part';
+import type { WordCounts } from '../../core/recognise/word-counts';
 import { buildSegment } from '../../core/search/packed/build-segment';
 import { checksum, DamagedError } from '../../core/search/packed/bytes';
 import { mergeSegments } from '../../core/search/packed/merge-segments';
@@ -25,33 +34,40 @@ export interface IndexProgress {
   total: number;
 }
 
+interface Opened {
+  /** The manifest as it was. */
+  key: string;
+  source?: PackedSource;
+  titles?: PackedTitles;
+}
+
 /**
- * The word index of the stored papers, in segments. It is a function of the papers, and follows them slice by slice:
+ * The index of the stored papers by words and titles, in segments. It is a function of the papers, and follows them slice by slice:
  * each is written with the manifest in one transaction, so a worker that is stopped goes on where it was.
  */
 export class IndexStore {
   private readonly cache = new BlockCache();
-  private opened: { key: string; source: PackedSource } | null = null;
+  private opened: Opened | null = null;
 
+  /** @param others words of papers that are known besides */
   constructor(
     private readonly db: Database,
     private readonly papers: PaperStore,
     private readonly exclusive: typeof exclusively = exclusively,
+    private readonly others: () => Promise<WordCounts[]> = async () => [],
   ) {}
 
-  /** All that is indexed so far. @throws DamagedError where a part is not what was written: then `rebuild` */
+  /** All that is indexed so far, by words. @throws DamagedError where a part is not what was written: then `rebuild` */
   async source(): Promise<PackedSource> {
     // One snapshot of manifest and segments: a merge may come between two.
     const tx = this.db.transaction(['manifest', 'segments']);
-    const manifest = (await tx.objectStore('manifest').get('index')) ?? NEW_MANIFEST;
-    const key = JSON.stringify(manifest);
-    if (this.opened?.key === key) return this.opened.source;
-    const stored = await Promise.all(
-      manifest.segments.map(({ name }) => tx.objectStore('segments').get(name)),
-    );
+    const { manifest, opened } = await this.open(tx.objectStore('manifest').get('index'));
+    if (opened.source) return opened.source;
+    const store = tx.objectStore('segments');
+    const stored = await Promise.all(manifest.segments.map(({ name }) => store.get(name)));
     const segments = stored.map(whole);
     const names = new Map(segments.map((segment, i) => [segment, manifest.segments[i]?.name as number]));
-    const store = {
+    const read = {
       blocks: (segment: Segment, indices: number[]) =>
         this.cache.read(
           indices.map((index) => [names.get(segment) as number, index]),
@@ -59,9 +75,33 @@ export class IndexStore {
         ),
       papers: (ordinals: number[]) => this.papers.byOrdinals(ordinals),
     };
-    const source = new PackedSource(segments, store, new Set(manifest.removed));
-    this.opened = { key, source };
-    return source;
+    opened.source = new PackedSource(segments, read, new Set(manifest.removed));
+    return opened.source;
+  }
+
+  /** All that is indexed so far, by titles and links. @throws DamagedError as `source` does */
+  async titles(): Promise<PackedTitles> {
+    const tx = this.db.transaction(['manifest', 'titles']);
+    const { manifest, opened } = await this.open(tx.objectStore('manifest').get('index'));
+    if (opened.titles) return opened.titles;
+    const store = tx.objectStore('titles');
+    const stored = await Promise.all(manifest.segments.map(({ name }) => store.get(name)));
+    opened.titles = new PackedTitles(
+      stored.map(unsealTitles),
+      new Set(manifest.removed),
+      String(manifest.nextName),
+    );
+    return opened.titles;
+  }
+
+  /** What is known of the index as it is now. */
+  private async open(
+    reading: Promise<Manifest | undefined>,
+  ): Promise<{ manifest: Manifest; opened: Opened }> {
+    const manifest = (await reading) ?? NEW_MANIFEST;
+    const key = JSON.stringify(manifest);
+    if (this.opened?.key !== key) this.opened = { key };
+    return { manifest, opened: this.opened as Opened };
   }
 
   get isOpen(): boolean {
@@ -93,9 +133,9 @@ export class IndexStore {
   /** Forgets the index, to be built anew by `catchUp`: the papers stay. */
   rebuild(): Promise<void> {
     return this.exclusive(async () => {
-      const tx = this.db.transaction(['segments', 'blocks', 'manifest'], 'readwrite');
+      const tx = this.db.transaction(['segments', 'titles', 'blocks', 'manifest'], 'readwrite');
       const { nextName } = (await tx.objectStore('manifest').get('index')) ?? NEW_MANIFEST;
-      await Promise.all([tx.objectStore('segments').clear(), tx.objectStore('blocks').clear()]);
+      for (const name of ['segments', 'titles', 'blocks'] as const) tx.objectStore(name).clear();
       // Names go on: what is cached under the old ones is never mistaken for what comes.
       await tx.objectStore('manifest').put({ ...NEW_MANIFEST, nextName }, 'index');
       await tx.done;
@@ -116,7 +156,9 @@ export class IndexStore {
       const [keys, stored] = await Promise.all([tx.store.getAllKeys(range), tx.store.getAll(range)]);
       const slice = new Array(to - from + 1).fill(null);
       for (const [i, ordinal] of keys.entries()) slice[ordinal - from] = stored[i]?.paper ?? null;
-      await this.write(manifest, buildSegment(slice, from), [], to);
+      const others = [...(await this.others()), await this.titles()];
+      const part = buildTitlePart(slice, from, others, last);
+      await this.write(manifest, buildSegment(slice, from), part, [], to);
       return to < last;
     });
   }
@@ -130,11 +172,14 @@ export class IndexStore {
       const old = manifest.segments.slice(...chosen);
       const parts = await Promise.all(old.map(({ name }) => this.readWhole(name)));
       const removed = new Set(manifest.removed);
-      const steps = mergeSegments(parts, (ordinal) => removed.has(ordinal));
+      const isRemoved = (ordinal: number) => removed.has(ordinal);
+      const steps = mergeSegments(parts, isRemoved);
       for (;;) {
         const step = steps.next();
         if (step.done) {
-          await this.write(manifest, step.value, old, manifest.indexedTo);
+          const titles = await Promise.all(old.map(({ name }) => this.db.get('titles', name)));
+          const part = mergeTitleParts(titles.map(unsealTitles), isRemoved);
+          await this.write(manifest, step.value, part, old, manifest.indexedTo);
           return true;
         }
         if (signal.aborted) return false;
@@ -147,19 +192,22 @@ export class IndexStore {
   private async write(
     manifest: Manifest,
     { segment, postings }: BuiltSegment,
+    titles: TitlePart,
     old: Manifest['segments'],
     indexedTo: number,
   ): Promise<void> {
     const { from } = segment;
     const count = segment.titleLengths.length;
     const name = manifest.nextName;
-    const tx = this.db.transaction(['segments', 'blocks', 'manifest'], 'readwrite');
+    const tx = this.db.transaction(['segments', 'titles', 'blocks', 'manifest'], 'readwrite');
     const blocks = tx.objectStore('blocks');
     for (const { name: gone } of old) {
       tx.objectStore('segments').delete(gone);
+      tx.objectStore('titles').delete(gone);
       blocks.delete(IDBKeyRange.bound([gone, 0], [gone, Number.POSITIVE_INFINITY]));
     }
     tx.objectStore('segments').put(seal(segment), name);
+    tx.objectStore('titles').put(sealTitles(titles), name);
     for (let at = 0; at < postings.length; at += BLOCK_BYTES) {
       const bytes = postings.slice(at, at + BLOCK_BYTES);
       blocks.put({ bytes, checksum: checksum(bytes) }, [name, at / BLOCK_BYTES]);

@@ -43,9 +43,19 @@ export class PaperStore {
     return found.flatMap((stored) => stored?.paper ?? []);
   }
 
-  async byKey(key: string): Promise<Paper[]> {
-    const found = await this.db.getAllFromIndex('papers', 'keys', key);
-    return found.map(({ paper }) => paper);
+  /** One list a key, in order. */
+  async byKeys(keys: string[]): Promise<Paper[][]> {
+    const index = this.db.transaction('papers').store.index('keys');
+    const found = await Promise.all(keys.map((key) => index.getAll(key)));
+    return found.map((list) => list.map(({ paper }) => paper));
+  }
+
+  /** Those that were added last, the last first. */
+  async newest(limit: number): Promise<Paper[]> {
+    const found: Paper[] = [];
+    let cursor = limit > 0 ? await this.db.transaction('papers').store.openCursor(null, 'prev') : null;
+    for (; cursor && found.length < limit; cursor = await cursor.continue()) found.push(cursor.value.paper);
+    return found;
   }
 
   /** In the order of the ordinals. @throws DamagedError where one is unknown */

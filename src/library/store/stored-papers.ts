@@ -1,4 +1,6 @@
 import type { Paper } from '../../core/paper';
+import type { PackedTitles } from '../../core/recognise/packed/packed-titles';
+import type { WordCounts } from '../../core/recognise/word-counts';
 import type { DamagedError } from '../../core/search/packed/bytes';
 import type { SearchSource } from '../../core/search/search-source';
 import type { Database } from './database';
@@ -15,21 +17,29 @@ export class StoredPapers {
   private readonly index: IndexStore;
   private readonly stop = new AbortController();
   private catchingUp: Promise<void> | null = null;
+  /** Grows with every change of the papers that was made here. */
+  changes = 0;
 
   /** @param empty nothing is stored yet: most people's library is the digest alone, and should cost no more */
   private constructor(
     db: Database,
     private empty: boolean,
     exclusive: typeof exclusively,
+    others?: () => Promise<WordCounts[]>,
   ) {
     this.papers = new PaperStore(db, exclusive);
-    this.index = new IndexStore(db, this.papers, exclusive);
+    this.index = new IndexStore(db, this.papers, exclusive, others);
   }
 
-  static async open(db: Database, exclusive = exclusively): Promise<StoredPapers> {
+  /** @param others words of papers that are known besides, to tell how rare a word is */
+  static async open(
+    db: Database,
+    exclusive = exclusively,
+    others?: () => Promise<WordCounts[]>,
+  ): Promise<StoredPapers> {
     // To count a hundred thousand would take as long as all else that a woken worker does.
     const first = await db.transaction('papers').store.openKeyCursor();
-    const stored = new StoredPapers(db, first === null, exclusive);
+    const stored = new StoredPapers(db, first === null, exclusive, others);
     if (!stored.empty) setTimeout(() => stored.catchUp(), LATER_MS);
     return stored;
   }
@@ -42,6 +52,7 @@ export class StoredPapers {
   async add(papers: Paper[]): Promise<void> {
     await this.papers.add(papers);
     this.empty = false;
+    this.changes++;
     this.catchUp();
   }
 
@@ -49,13 +60,28 @@ export class StoredPapers {
     return this.isEmpty ? [] : this.papers.byIds(ids);
   }
 
-  async byKey(key: string): Promise<Paper[]> {
-    return this.isEmpty ? [] : this.papers.byKey(key);
+  /** One list a key, in order. */
+  async byKeys(keys: string[]): Promise<Paper[][]> {
+    return this.isEmpty ? keys.map(() => []) : this.papers.byKeys(keys);
+  }
+
+  async byOrdinals(ordinals: number[]): Promise<Paper[]> {
+    return this.papers.byOrdinals(ordinals);
+  }
+
+  /** Those that were added last, the last first. */
+  async newest(limit: number): Promise<Paper[]> {
+    return this.isEmpty ? [] : this.papers.newest(limit);
   }
 
   /** What is indexed so far; null where there is nothing. @throws DamagedError: then `recover`, and ask again */
   async source(): Promise<SearchSource | null> {
     return this.isEmpty ? null : this.index.source();
+  }
+
+  /** The same by titles and links. */
+  async titles(): Promise<PackedTitles | null> {
+    return this.isEmpty ? null : this.index.titles();
   }
 
   /**
@@ -90,7 +116,7 @@ export class StoredPapers {
       .then(() => this.index.catchUp(this.stop.signal))
       .catch((cause) => {
         // The papers are safe, and the next start goes on with it.
-        console.error('papertip: the index could not be written', cause);
+        if (!this.stop.signal.aborted) console.error('papertip: the index could not be written', cause);
       })
       .finally(() => {
         if (this.catchingUp === now) this.catchingUp = null;

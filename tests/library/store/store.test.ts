@@ -62,7 +62,9 @@ describe('the store', () => {
     await store.add(papers);
     const paper = papers.find(({ links }) => links.length > 0) as Paper;
     expect(await store.byIds([paper.id, 'nosuch'])).toEqual([paper]);
-    expect(await store.byKey(paper.links[0]?.key ?? '')).toEqual([paper]);
+    expect(await store.byKeys([paper.links[0]?.key ?? '', 'no.such'])).toEqual([[paper], []]);
+    expect(await store.newest(2)).toEqual(papers.slice(-2).reverse());
+    expect(await store.newest(0)).toEqual([]);
     expect(await store.count()).toBe(papers.length);
   });
 

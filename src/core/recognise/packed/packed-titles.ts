@@ -11,10 +11,11 @@ export class PackedTitles implements WordCounts {
   /** UTF-16 units of the longest title. */
   readonly longest: number;
 
-  /** @param removed ordinals that are in the parts and no longer count */
+  /** @param removed ordinals that are in the parts and no longer count; @param version changes with the parts */
   constructor(
     private readonly parts: readonly TitlePart[],
     private readonly removed: ReadonlySet<number>,
+    readonly version: string,
   ) {
     this.papers = parts.reduce((sum, { papers }) => sum + papers, 0);
     this.longest = parts.reduce((most, { longest }) => Math.max(most, longest), 0);
