@@ -12,7 +12,8 @@ import { OUTPUTS } from './build-extension.mjs';
 
 const SIZES = [79, 1_000, 10_000, 100_000];
 const BATCH = 500;
-const WAKES = 15;
+const WAKES = 20;
+const RELATED = 60;
 /** Typed letter by letter. */
 const TYPED = ['large language models reasoning', 'diffusion policy', 'speculative decoding'];
 const WHOLE = [
@@ -101,19 +102,39 @@ async function measure(papers) {
     );
     const freshMs = performance.now() - added;
     await settled();
-    const wakes = [];
-    const exact = [];
-    for (let i = 0; i < WAKES; i++) {
-      await stopWorker();
-      wakes.push((await call('search', { query: WHOLE[i % WHOLE.length] })).ms);
-      await stopWorker();
-      exact.push((await call('search', { query: papers[0]?.links[0]?.url ?? '' })).ms);
+    /** Of the middle of the library. */
+    const { title, links } = papers[Math.floor(papers.length / 30) * 15] ?? {};
+    const nothing = { windows: [], titles: [], keys: [] };
+    /** @type {Record<string, [name: string, args: object][]>} */
+    const wakings = {
+      wake: WHOLE.map((query) => ['search', { query }]),
+      title: [['settle', { ...nothing, windows: [`See “${title}” and others.`] }]],
+      link: [['settle', { ...nothing, keys: [links?.[0]?.key] }]],
+      prints: [['fingerprints', {}]],
+    };
+    /** @type {Record<string, number[]>} */
+    const woken = {};
+    for (const [kind, calls] of Object.entries(wakings)) {
+      woken[kind] = [];
+      for (let i = 0; i < WAKES; i++) {
+        await stopWorker();
+        const [name, args] = calls[i % calls.length] ?? ['fingerprints', {}];
+        const { ms, value } = await call(name, args);
+        if ([...(value.windows ?? []), ...(value.keys ?? [])].some((found) => found.length === 0))
+          throw new Error(`A paper is not recognised: ${title}`);
+        woken[kind].push(ms);
+      }
     }
-    const warm = [];
-    for (const query of queries) warm.push((await call('search', { query })).ms);
+    const { wake = [], title: titles = [], link = [], prints = [] } = woken;
+    await call('search', { query: 'warm' });
+    const typed = [];
+    for (const query of queries) typed.push({ query, ms: (await call('search', { query })).ms });
+    const warm = typed.map(({ ms }) => ms);
     const related = [];
-    for (let i = 0; i < 20; i++)
-      related.push((await call('details', { ids: [papers[Math.floor((i * papers.length) / 20)]?.id] })).ms);
+    for (let i = 0; i < RELATED; i++) {
+      const { id } = papers[Math.floor((i * papers.length) / RELATED)] ?? {};
+      related.push((await call('details', { ids: [id] })).ms);
+    }
     const target = await browser.waitForTarget((one) => one.type() === 'service_worker');
     const session = await target.createCDPSession();
     await session.send('HeapProfiler.collectGarbage');
@@ -122,11 +143,14 @@ async function measure(papers) {
     return {
       buildMs,
       freshMs,
-      wakeP50: quantile(wakes, 0.5),
-      wakeP95: quantile(wakes, 0.95),
-      exactP95: quantile(exact, 0.95),
+      wakeP50: quantile(wake, 0.5),
+      wakeP95: quantile(wake, 0.95),
+      titleP95: quantile(titles, 0.95),
+      linkP95: quantile(link, 0.95),
+      printsP95: quantile(prints, 0.95),
       warmP50: quantile(warm, 0.5),
       warmP95: quantile(warm, 0.95),
+      slowest: typed.sort((a, b) => b.ms - a.ms).slice(0, 5),
       relatedP95: quantile(related, 0.95),
       heap: usedSize + backingStorageSize,
       disk,
@@ -138,17 +162,25 @@ async function measure(papers) {
 
 function print() {
   console.log(
-    '| papers | build, s | papers a second | 100 more searchable, ms | wake to results, ms: p50 | p95 | exact after waking, p95 | warm query, p50 | p95 | related, p95 | heap, MB | disk, MB | MiniSearch: build, s | query, p95 | FlexSearch: build, s | query, p95 |',
+    '| papers | build, s | papers a second | 100 more searchable, ms | wake to results, ms: p50 | p95 | after waking, p95: a title of a page | a link | fingerprints | warm query, p50 | p95 | related, p95 | heap, MB | disk, MB | MiniSearch: build, s | query, p95 | FlexSearch: build, s | query, p95 |',
   );
-  console.log(`|${'---|'.repeat(16)}`);
+  console.log(`|${'---|'.repeat(18)}`);
   for (const row of rows) {
     const cells = [
       row.papers,
       (row.buildMs / 1000).toFixed(1),
       Math.round((row.papers / row.buildMs) * 1000),
-      ...[row.freshMs, row.wakeP50, row.wakeP95, row.exactP95, row.warmP50, row.warmP95, row.relatedP95].map(
-        (ms) => ms.toFixed(0),
-      ),
+      ...[
+        row.freshMs,
+        row.wakeP50,
+        row.wakeP95,
+        row.titleP95,
+        row.linkP95,
+        row.printsP95,
+        row.warmP50,
+        row.warmP95,
+        row.relatedP95,
+      ].map((ms) => ms.toFixed(0)),
       (row.heap / 1e6).toFixed(0),
       (row.disk / 1e6).toFixed(0),
       ...row.peers.flatMap(({ buildMs, queryP95 }) => [(buildMs / 1000).toFixed(1), queryP95.toFixed(1)]),

@@ -102,7 +102,7 @@ export class KnownTitles {
   private async open(): Promise<Known> {
     const stored = (await this.stored?.titles()) ?? null;
     if (this.known && this.known.stored === stored) return this.known;
-    const counts = new CountedWords(this.bundle.papers);
+    const counts = new CountedWords(this.bundle.papers, this.bundle.words);
     const weights = new WordWeights(stored ? [counts, stored] : [counts]);
     const digest = new TitleFinder(this.bundle.papers, weights);
     const reader = new TitleReader(weights, weights.texts);

@@ -26,7 +26,10 @@ export function openLibrary(): () => Promise<Library> {
 /** Null where the browser keeps nothing (some private modes, a full disk): the digest is there all the same. */
 async function openStored(bundle: Promise<DigestBundle>): Promise<StoredPapers | null> {
   try {
-    const others = async () => [new CountedWords((await bundle).papers)];
+    const others = async () => {
+      const { papers, words } = await bundle;
+      return [new CountedWords(papers, words)];
+    };
     return await StoredPapers.open(await openDatabase(), exclusively, others);
   } catch (cause) {
     console.error('papertip: what was added cannot be read', cause);

@@ -2,6 +2,7 @@ import { hashName } from '../hash';
 import { latexToUnicode } from '../latex';
 import { normalize } from '../normalize';
 import type { Appearance, Paper } from '../paper';
+import { type CountedStem, countWords } from '../recognise/word-counts';
 import { publishedOrder } from './digest-date';
 import { DigestError } from './digest-error';
 import { findLinks } from './find-links';
@@ -13,6 +14,8 @@ export interface DigestBundle {
   version: string;
   /** Newest appearance first, then in the order of the digest. */
   papers: Paper[];
+  /** The words of the papers, counted where the bundle is made. */
+  words?: CountedStem[];
 }
 
 export interface DigestFile {
@@ -42,7 +45,7 @@ export function bundleDigests(files: DigestFile[]): DigestBundle {
     }
   }
   const list = [...papers.values()];
-  return { version: hashName(JSON.stringify(list)), papers: list };
+  return { version: hashName(JSON.stringify(list)), papers: list, words: countWords(list) };
 }
 
 function toPaper(entry: DigestEntry, appearance: Appearance): Paper {

@@ -71,12 +71,17 @@ export async function scoreBm25f(
 /** The best `limit` of the ordinals, best first. */
 export function best(found: number[], score: Float32Array, limit: number): number[] {
   const by = (a: number, b: number) => (score[b] as number) - (score[a] as number) || a - b;
-  if (found.length <= limit * 4) return [...found].sort(by).slice(0, limit);
-  // Of a hundred thousand only a few are wanted: what is below the worst of those needs no order.
-  const sample = Float32Array.from(found, (at) => score[at] as number).sort();
-  const least = sample[sample.length - limit] as number;
-  return found
-    .filter((at) => (score[at] as number) >= least)
-    .sort(by)
-    .slice(0, limit);
+  if (limit === 0) return [];
+  // Of a hundred thousand only a few are wanted: those below the worst of the best so far need no order.
+  const most = Math.max(2 * limit, 256);
+  let kept: number[] = [];
+  let least = 0;
+  for (const at of found) {
+    if ((score[at] as number) < least) continue;
+    kept.push(at);
+    if (kept.length < most) continue;
+    kept = kept.sort(by).slice(0, limit);
+    least = score[kept[limit - 1] as number] as number;
+  }
+  return kept.sort(by).slice(0, limit);
 }
