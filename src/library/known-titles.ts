@@ -17,7 +17,6 @@ interface Known {
   digest: TitleFinder;
   stored: PackedTitles | null;
   reader: TitleReader;
-  prints?: Fingerprints;
   names?: ShortNames;
   /** Read when first met on a page. */
   candidates: Map<number, Candidate>;
@@ -29,6 +28,8 @@ const MOST_HELD = 5000;
 /** Finds papers in what pages say: titles in text, titles as a whole, short names. */
 export class KnownTitles {
   private known: Known | undefined;
+  /** Of the digest alone. */
+  private prints: Fingerprints | undefined;
 
   /** @param papers of the digest */
   constructor(
@@ -67,22 +68,20 @@ export class KnownTitles {
 
   /** @param keys of the digest's links. @throws DamagedError */
   async fingerprints(keys: string[]): Promise<Fingerprints> {
-    const known = await this.open();
-    if (!known.prints) {
-      const { papers, version } = this.bundle;
-      const longest = papers.reduce(
-        (most, { title }) => Math.max(most, title.length),
-        known.stored?.longest ?? 0,
-      );
-      known.prints = buildFingerprints(
-        known.stored ? `${version}.${known.stored.version}` : version,
-        known.digest.allRuns(),
-        keys,
-        longest,
-        known.stored?.filterHashes(),
-      );
-    }
-    return known.prints;
+    const { version } = this.bundle;
+    const stored = await this.stored?.fingerprints(version, (titles, whole) =>
+      this.print(whole, keys, titles),
+    );
+    if (stored) return stored;
+    this.prints ??= this.print(version, keys, null);
+    return this.prints;
+  }
+
+  private print(version: string, keys: string[], stored: PackedTitles | null): Fingerprints {
+    const { papers } = this.bundle;
+    const longest = papers.reduce((most, { title }) => Math.max(most, title.length), stored?.longest ?? 0);
+    const { digest } = this.know(stored);
+    return buildFingerprints(version, digest.allRuns(), keys, longest, stored?.filterHashes());
   }
 
   /** Of the papers that have a name which cannot mean anything else in the library. @throws DamagedError */
@@ -100,8 +99,11 @@ export class KnownTitles {
   }
 
   private async open(): Promise<Known> {
-    const stored = (await this.stored?.titles()) ?? null;
-    if (this.known && this.known.stored === stored) return this.known;
+    return this.know((await this.stored?.titles()) ?? null);
+  }
+
+  private know(stored: PackedTitles | null): Known {
+    if (this.known?.stored === stored) return this.known;
     const counts = new CountedWords(this.bundle.papers, this.bundle.words);
     const weights = new WordWeights(stored ? [counts, stored] : [counts]);
     const digest = new TitleFinder(this.bundle.papers, weights);

@@ -31,6 +31,7 @@ export class Library {
   private readonly titles: KnownTitles;
   /** The digest by words; made anew where what was added takes the place of some of it. */
   private words: { changes: number; source: MemorySource } | undefined;
+  private joined: { own: SearchSource; stored: SearchSource; source: JoinedSource } | undefined;
   private relations: Relations | undefined;
 
   /** @param stored what the user has added, if that can be kept */
@@ -153,7 +154,10 @@ export class Library {
     }
     const { source } = this.words;
     const stored = await this.stored?.source();
-    return stored ? new JoinedSource(source, stored) : source;
+    if (!stored) return source;
+    if (this.joined?.stored !== stored || this.joined.own !== source)
+      this.joined = { own: source, stored, source: new JoinedSource(source, stored) };
+    return this.joined.source;
   }
 
   private addLinks(paper: Paper): void {

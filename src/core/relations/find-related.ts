@@ -27,9 +27,12 @@ export async function findRelated(
   const { found, score } = await scoreBm25f(tellingGroups(paper, source), source);
   const near = (await source.load(best(found, score, CANDIDATES + 1))).filter(({ id }) => id !== paper.id);
   const byId = new Map(near.map((one) => [one.id, one]));
+  const own = phrases(paper);
   const relations = new Relations([paper, ...byId.values()], {
     papers: source.size,
-    with: ({ key, word }) => papersWithStem(source, key, word),
+    // What only the others have makes their vectors' length and no more: the word as it stands says enough.
+    with: ({ key, word }) =>
+      own.has(key) ? papersWithStem(source, key, word) : source.vocabulary.papersWith(word),
   });
   return relations.nearest(paper.id, limit).map((relation) => ({
     ...relation,

@@ -29,7 +29,8 @@ export async function scoreBm25f(
   source: SearchSource,
   before?: Scores,
 ): Promise<Scores> {
-  const { capacity, size, averageTitleLength, averageAbstractLength } = source;
+  const { capacity, size } = source;
+  const norms = normsOf(source);
   const words = [...new Set(groups.flatMap((group) => group.words.map(({ word }) => word)))];
   const lists = await source.postings(words);
   const postings = new Map(words.map((word, i) => [word, lists[i]]));
@@ -46,10 +47,9 @@ export async function scoreBm25f(
       for (let i = 0; i < list.ordinals.length; i++) {
         const at = list.ordinals[i] as number;
         const title = list.inTitle[i] as number;
-        const titleNorm = 1 - TITLE_B + TITLE_B * (source.titleLength(at) / averageTitleLength);
-        const abstractNorm =
-          1 - ABSTRACT_B + ABSTRACT_B * (source.abstractLength(at) / averageAbstractLength);
-        const weighted = (TITLE_WEIGHT * title) / titleNorm + (list.inAbstract[i] as number) / abstractNorm;
+        const weighted =
+          title * (norms.title[at] as number) +
+          (list.inAbstract[i] as number) * (norms.abstract[at] as number);
         if (frequency[at] === 0) touched.push(at);
         frequency[at] = (frequency[at] as number) + weight * weighted;
         if (title > 0) titles[at] = 1;
@@ -66,6 +66,30 @@ export async function scoreBm25f(
     }
   }
   return { score, inTitle, found };
+}
+
+/** What one occurrence counts in each paper, by ordinal. */
+interface Norms {
+  title: Float32Array;
+  abstract: Float32Array;
+}
+
+/** A source that only grows has other norms when it has grown. */
+const known = new WeakMap<SearchSource, Norms>();
+
+function normsOf(source: SearchSource): Norms {
+  const { capacity, averageTitleLength, averageAbstractLength } = source;
+  const before = known.get(source);
+  if (before?.title.length === capacity) return before;
+  const norms = { title: new Float32Array(capacity), abstract: new Float32Array(capacity) };
+  for (let at = 0; at < capacity; at++) {
+    const title = source.titleLength(at) / averageTitleLength;
+    const abstract = source.abstractLength(at) / averageAbstractLength;
+    norms.title[at] = TITLE_WEIGHT / (1 - TITLE_B + TITLE_B * title);
+    norms.abstract[at] = 1 / (1 - ABSTRACT_B + ABSTRACT_B * abstract);
+  }
+  known.set(source, norms);
+  return norms;
 }
 
 /** The best `limit` of the ordinals, best first. */

@@ -118,12 +118,18 @@ async function literalFirst(
     .map((paper, i) => ({
       paper,
       ordinal: chosen[i] as number,
-      tier: titleTier(
-        query,
-        terms(paper.title).map(({ word }) => word),
-      ),
+      tier: titleTier(query, titleWords(paper)),
     }))
     .sort((a, b) => b.tier - a.tier);
+}
+
+/** While one types, nearly the same papers are read for each letter. */
+const read = new WeakMap<Paper, string[]>();
+
+function titleWords(paper: Paper): string[] {
+  const words = read.get(paper) ?? terms(paper.title).map(({ word }) => word);
+  read.set(paper, words);
+  return words;
 }
 
 function tellingGroups(groups: TermGroup[], source: SearchSource): TermGroup[] {

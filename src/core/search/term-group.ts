@@ -8,9 +8,11 @@ const STEM_WEIGHT = 0.7;
 const PREFIX_WEIGHT = 0.5;
 /** Of a word that begins with what was typed, so many, the most frequent ones: after a letter or two all words do. */
 const MAX_PREFIXED = 40;
-/** A letter or two are the beginning of half of all words. */
-const MAX_PREFIXED_SHORT = 12;
-const SHORT_PREFIX = 2;
+/** A letter or two are the beginning of half of all words: of those so many, by letters typed. */
+const MAX_PREFIXED_SHORT = [0, 5, 12];
+/** Of those, words that so large a share of a large library has tell nothing, and cost most. */
+const COMMON_SHARE = 0.05;
+const LARGE_LIBRARY = 5000;
 /** By letters that a word is away from what was typed: a mistake is less likely than what stands there. */
 const EDIT_WEIGHTS = [1, 0.35, 0.2];
 const MAX_CORRECTIONS = 12;
@@ -48,9 +50,8 @@ export function groupTerms(query: Query, { vocabulary, size }: SearchSource): Te
     for (const { word } of vocabulary.withStem(term.stem))
       put(word, isSameWord(word, term.word) ? 1 : STEM_WEIGHT);
     if (isTyped) {
-      const prefix = (query.prefix as Term).word;
-      const most = prefix.length > SHORT_PREFIX ? MAX_PREFIXED : MAX_PREFIXED_SHORT;
-      for (const { word } of vocabulary.startingWith(prefix, most)) put(word, PREFIX_WEIGHT);
+      for (const word of beginningWith((query.prefix as Term).word, vocabulary, size))
+        put(word, PREFIX_WEIGHT);
     }
     const isKnown = weights.size > 0;
     const corrections = correct(term, vocabulary, isKnown, size);
@@ -62,6 +63,17 @@ export function groupTerms(query: Query, { vocabulary, size }: SearchSource): Te
       correction: isKnown ? null : (corrections[0]?.word ?? null),
     };
   });
+}
+
+function beginningWith(prefix: string, vocabulary: Vocabulary, size: number): string[] {
+  const mostOfShort = MAX_PREFIXED_SHORT[prefix.length];
+  if (mostOfShort === undefined) return vocabulary.startingWith(prefix, MAX_PREFIXED).map(({ word }) => word);
+  const most = size > LARGE_LIBRARY ? size * COMMON_SHARE : size;
+  return vocabulary
+    .startingWith(prefix, MAX_PREFIXED)
+    .filter(({ papers }) => papers <= most)
+    .slice(0, mostOfShort)
+    .map(({ word }) => word);
 }
 
 function correct({ word }: Term, vocabulary: Vocabulary, isKnown: boolean, size: number) {

@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { Fingerprints } from '../../core/fingerprints';
 import type { Paper } from '../../core/paper';
 import type { StoredTitlePart } from '../../core/recognise/packed/title-part';
 import type { StoredSegment } from '../../core/search/packed/segment';
@@ -43,6 +44,8 @@ export interface Schema extends DBSchema {
   /** By segment's name and place. */
   blocks: { key: [name: number, index: number]; value: StoredBlock };
   manifest: { key: 'index'; value: Manifest };
+  /** What pages get, made of all parts: to make it takes longer than to read it. */
+  fingerprints: { key: 'made'; value: Fingerprints };
 }
 
 export type Database = IDBPDatabase<Schema>;
@@ -61,6 +64,7 @@ export function openDatabase(name = 'papertip'): Promise<Database> {
       db.createObjectStore('titles');
       db.createObjectStore('blocks');
       db.createObjectStore('manifest');
+      db.createObjectStore('fingerprints');
     },
     // A newer version of the extension waits for this connection; what is open here is of no use to it.
     blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),

@@ -1,29 +1,17 @@
+import type { Fingerprints } from '../../core/fingerprints';
 import { PackedTitles } from '../../core/recognise/packed/packed-titles';
-import {
-  buildTitlePart,
-  mergeTitleParts,
-  sealTitles,
-  type TitlePart,
-  unsealTitles,
-} from '../../core/recognise/packed/title-part';
+import { buildTitlePart, mergeTitleParts, unsealTitles } from '../../core/recognise/packed/title-part';
 import type { WordCounts } from '../../core/recognise/word-counts';
 import { buildSegment } from '../../core/search/packed/build-segment';
-import { checksum, DamagedError } from '../../core/search/packed/bytes';
 import { mergeSegments } from '../../core/search/packed/merge-segments';
 import { PackedSource } from '../../core/search/packed/packed-source';
-import {
-  BLOCK_BYTES,
-  type BuiltSegment,
-  type Segment,
-  type StoredSegment,
-  seal,
-  unseal,
-} from '../../core/search/packed/segment';
+import type { Segment } from '../../core/search/packed/segment';
 import { BlockCache } from './block-cache';
 import { chooseMerge } from './choose-merge';
 import { type Database, type Manifest, NEW_MANIFEST } from './database';
 import { exclusively } from './exclusively';
 import type { PaperStore } from './paper-store';
+import { readBlocks, readSegment, whole, writeSegment } from './segment-files';
 
 /** Papers that are indexed at once: a fifth of a second, and little to do again where the worker is stopped. */
 const SLICE = 1000;
@@ -71,7 +59,7 @@ export class IndexStore {
       blocks: (segment: Segment, indices: number[]) =>
         this.cache.read(
           indices.map((index) => [names.get(segment) as number, index]),
-          (keys) => this.readBlocks(keys),
+          (keys) => readBlocks(this.db, keys),
         ),
       papers: (ordinals: number[]) => this.papers.byOrdinals(ordinals),
     };
@@ -92,6 +80,28 @@ export class IndexStore {
       String(manifest.nextName),
     );
     return opened.titles;
+  }
+
+  /**
+   * The fingerprints of all that is indexed and of what is known besides, made when they are first asked for.
+   * @param besides version of that; @throws DamagedError as `source` does
+   */
+  async fingerprints(
+    besides: string,
+    make: (titles: PackedTitles, version: string) => Fingerprints,
+  ): Promise<Fingerprints> {
+    const tx = this.db.transaction(['manifest', 'fingerprints']);
+    const [manifest = NEW_MANIFEST, kept] = await Promise.all([
+      tx.objectStore('manifest').get('index'),
+      tx.objectStore('fingerprints').get('made'),
+    ]);
+    // What was removed may stay: pages ask in vain.
+    const version = `${besides}.${manifest.nextName}`;
+    if (kept?.version === version) return kept;
+    const titles = await this.titles();
+    const made = make(titles, `${besides}.${titles.version}`);
+    await this.db.put('fingerprints', made, 'made');
+    return made;
   }
 
   /** What is known of the index as it is now. */
@@ -158,7 +168,7 @@ export class IndexStore {
       for (const [i, ordinal] of keys.entries()) slice[ordinal - from] = stored[i]?.paper ?? null;
       const others = [...(await this.others()), await this.titles()];
       const part = buildTitlePart(slice, from, others, last);
-      await this.write(manifest, buildSegment(slice, from), part, [], to);
+      await writeSegment(this.db, manifest, buildSegment(slice, from), part, [], to);
       return to < last;
     });
   }
@@ -170,7 +180,7 @@ export class IndexStore {
       const chosen = chooseMerge(manifest.segments);
       if (!chosen) return false;
       const old = manifest.segments.slice(...chosen);
-      const parts = await Promise.all(old.map(({ name }) => this.readWhole(name)));
+      const parts = await Promise.all(old.map(({ name }) => readSegment(this.db, name)));
       const removed = new Set(manifest.removed);
       const isRemoved = (ordinal: number) => removed.has(ordinal);
       const steps = mergeSegments(parts, isRemoved);
@@ -179,53 +189,13 @@ export class IndexStore {
         if (step.done) {
           const titles = await Promise.all(old.map(({ name }) => this.db.get('titles', name)));
           const part = mergeTitleParts(titles.map(unsealTitles), isRemoved);
-          await this.write(manifest, step.value, part, old, manifest.indexedTo);
+          await writeSegment(this.db, manifest, step.value, part, old, manifest.indexedTo);
           return true;
         }
         if (signal.aborted) return false;
         await pause();
       }
     });
-  }
-
-  /** A segment in the place of others, and the manifest that says so, at once. */
-  private async write(
-    manifest: Manifest,
-    { segment, postings }: BuiltSegment,
-    titles: TitlePart,
-    old: Manifest['segments'],
-    indexedTo: number,
-  ): Promise<void> {
-    const { from } = segment;
-    const count = segment.titleLengths.length;
-    const name = manifest.nextName;
-    const tx = this.db.transaction(['segments', 'titles', 'blocks', 'manifest'], 'readwrite');
-    const blocks = tx.objectStore('blocks');
-    for (const { name: gone } of old) {
-      tx.objectStore('segments').delete(gone);
-      tx.objectStore('titles').delete(gone);
-      blocks.delete(IDBKeyRange.bound([gone, 0], [gone, Number.POSITIVE_INFINITY]));
-    }
-    tx.objectStore('segments').put(seal(segment), name);
-    tx.objectStore('titles').put(sealTitles(titles), name);
-    for (let at = 0; at < postings.length; at += BLOCK_BYTES) {
-      const bytes = postings.slice(at, at + BLOCK_BYTES);
-      blocks.put({ bytes, checksum: checksum(bytes) }, [name, at / BLOCK_BYTES]);
-    }
-    const isOld = new Set(old.map((one) => one.name));
-    const segments = [...manifest.segments.filter((one) => !isOld.has(one.name)), { name, from, count }];
-    // What was removed from the merged segments is gone for good.
-    const isMerged = (ordinal: number) => old.length > 0 && ordinal >= from && ordinal < from + count;
-    tx.objectStore('manifest').put(
-      {
-        indexedTo,
-        segments: segments.sort((a, b) => a.from - b.from),
-        removed: manifest.removed.filter((ordinal) => !isMerged(ordinal)),
-        nextName: name + 1,
-      },
-      'index',
-    );
-    await tx.done;
   }
 
   private async manifest(): Promise<Manifest> {
@@ -236,35 +206,6 @@ export class IndexStore {
     const cursor = await this.db.transaction('papers').store.openKeyCursor(null, 'prev');
     return cursor?.key ?? 0;
   }
-
-  private async readSegment(name: number): Promise<Segment> {
-    return whole(await this.db.get('segments', name));
-  }
-
-  private async readBlocks(keys: [name: number, index: number][]): Promise<Uint8Array[]> {
-    const tx = this.db.transaction('blocks');
-    const found = await Promise.all(keys.map((key) => tx.store.get(key)));
-    return found.map((block) => {
-      if (!block || checksum(block.bytes) !== block.checksum)
-        throw new DamagedError('A part of the index is missing or damaged.');
-      return block.bytes;
-    });
-  }
-
-  private async readWhole(name: number): Promise<BuiltSegment> {
-    const segment = await this.readSegment(name);
-    const length = segment.places.at(-1) ?? 0;
-    const count = Math.ceil(length / BLOCK_BYTES);
-    const blocks = await this.readBlocks(Array.from({ length: count }, (_, index) => [name, index]));
-    const postings = new Uint8Array(length);
-    for (const [i, block] of blocks.entries()) postings.set(block, i * BLOCK_BYTES);
-    return { segment, postings };
-  }
-}
-
-function whole(stored: StoredSegment | undefined): Segment {
-  if (!stored) throw new DamagedError('A part of the index is missing.');
-  return unseal(stored);
 }
 
 /** Lets searches and messages have their turn. */

@@ -1,3 +1,4 @@
+import type { Fingerprints } from '../../core/fingerprints';
 import type { Paper } from '../../core/paper';
 import type { PackedTitles } from '../../core/recognise/packed/packed-titles';
 import type { WordCounts } from '../../core/recognise/word-counts';
@@ -93,6 +94,11 @@ export class StoredPapers {
     console.warn(`papertip: ${cause.message} The index is built anew.`);
     await this.index.rebuild();
     this.catchUp();
+  }
+
+  /** See `IndexStore`; null where there is nothing. */
+  async fingerprints(...question: Parameters<IndexStore['fingerprints']>): Promise<Fingerprints | null> {
+    return this.isEmpty ? null : this.index.fingerprints(...question);
   }
 
   async progress(): Promise<IndexProgress & { isBusy: boolean }> {
