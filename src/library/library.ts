@@ -2,6 +2,7 @@ import { citationsOf } from '../core/citation';
 import type { DigestBundle } from '../core/digest/bundle-digests';
 import { findOn } from '../core/find-on';
 import type { Fingerprints } from '../core/fingerprints';
+import type { LibraryState } from '../core/library-state';
 import { RELATED_SHOWN } from '../core/limits';
 import type { Paper, PaperDetails, RelatedPaper, SearchAnswer } from '../core/paper';
 import type { ShortName } from '../core/recognise/short-name';
@@ -15,7 +16,6 @@ import { DamagedError } from '../core/search/packed/bytes';
 import type { SearchSource } from '../core/search/search-source';
 import { answerQuery } from './answer-query';
 import { KnownTitles } from './known-titles';
-import type { IndexProgress } from './store/index-store';
 import type { StoredPapers } from './store/stored-papers';
 
 /** The index may change under a search, and under the next one. */
@@ -136,9 +136,16 @@ export class Library {
     await this.stored.add(papers);
   }
 
-  /** How much of what was added is found by words already; busy as long as the index is written or merged. */
-  async indexProgress(): Promise<IndexProgress & { isBusy: boolean }> {
-    return (await this.stored?.progress()) ?? { indexed: 0, total: 0, isBusy: false };
+  async state(): Promise<LibraryState> {
+    const { papers } = this.bundle;
+    if (!this.stored || this.stored.isEmpty)
+      return { papers: papers.length, indexed: 0, total: 0, isBusy: false };
+    const [progress, count, replaced] = await Promise.all([
+      this.stored.progress(),
+      this.stored.count(),
+      this.stored.byIds(papers.map(({ id }) => id)),
+    ]);
+    return { papers: papers.length - replaced.length + count, ...progress };
   }
 
   /** Digest and what was added, as one. */

@@ -19,6 +19,7 @@ export function libraryFor(tabId: number | undefined) {
   return {
     search: (query: string) => call('search', { query }),
     details: loadDetails,
+    state: () => call('libraryState', {}),
     newest: () => call('newest', { limit: NEWEST_SHOWN }),
     pagePapers: () =>
       tabId === undefined

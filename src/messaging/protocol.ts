@@ -1,4 +1,5 @@
 import type { Fingerprints } from '../core/fingerprints';
+import type { LibraryState } from '../core/library-state';
 import type { PagePapers, Paper, PaperDetails, SearchAnswer, Subject } from '../core/paper';
 import type { ShortName } from '../core/recognise/short-name';
 import type { TitleFind } from '../core/recognise/title-find';
@@ -55,11 +56,7 @@ export interface Calls {
   openPopup: { args: Record<string, never>; value: true };
   /** Adds papers of the user's own, all or none. */
   addPapers: { args: { papers: Paper[] }; value: true };
-  /** How much of what was added is found by words already, in papers; busy as long as the index is written or merged. */
-  indexProgress: {
-    args: Record<string, never>;
-    value: { indexed: number; total: number; isBusy: boolean };
-  };
+  libraryState: { args: Record<string, never>; value: LibraryState };
   search: { args: { query: string }; value: SearchAnswer };
   newest: { args: { limit: number }; value: Paper[] };
   tabPapers: { args: { tabId: number }; value: PagePapers };

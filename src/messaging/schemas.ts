@@ -57,7 +57,7 @@ export const SCHEMAS: { [Name in CallName]: v.GenericSchema<unknown, Calls[Name]
   restoreAll: v.strictObject({}),
   openPopup: v.strictObject({}),
   addPapers: v.strictObject({ papers: listOf(paper, MAX_ADDED) }),
-  indexProgress: v.strictObject({}),
+  libraryState: v.strictObject({}),
   search: v.strictObject({ query: v.pipe(v.string(), v.maxLength(QUERY_MAX_LENGTH)) }),
   newest: v.strictObject({ limit: count }),
   tabPapers: v.strictObject({ tabId: v.pipe(v.number(), v.integer(), v.minValue(0)) }),

@@ -1,3 +1,4 @@
+import type { LibraryState } from '../core/library-state';
 import type { PagePapers, Paper, PaperDetails, SearchAnswer } from '../core/paper';
 import type { Result } from '../core/result';
 
@@ -5,8 +6,9 @@ import type { Result } from '../core/result';
 export interface LibraryAccess {
   search(query: string): Promise<Result<SearchAnswer>>;
   details(paperId: string): Promise<Result<PaperDetails>>;
-  /** The whole library, newest first, at most `RESULTS_SHOWN` × 10. */
+  /** What was added last, then the digest, newest first; at most `RESULTS_SHOWN` × 10. */
   newest(): Promise<Result<Paper[]>>;
+  state(): Promise<Result<LibraryState>>;
   /** What the active tab's page is about and mentions. */
   pagePapers(): Promise<Result<PagePapers>>;
 }

@@ -31,7 +31,7 @@ const call = (page: Page, papertip: string, args: object) =>
   );
 
 const isIndexed = async (page: Page) => {
-  const { value } = await call(page, 'indexProgress', {});
+  const { value } = await call(page, 'libraryState', {});
   return value.total > 0 && value.indexed === value.total;
 };
 
@@ -79,13 +79,72 @@ test('a worker that is stopped while it indexes goes on when it is woken', async
   const popup = await openPopup();
   for (let i = 0; i < 4; i++) await call(popup, 'addPapers', { papers: made(`${'bcde'[i]}adger`, 1000) });
   await stopWorker();
-  await call(popup, 'indexProgress', {});
+  await call(popup, 'libraryState', {});
   await stopWorker();
   await expect.poll(() => isIndexed(popup), { timeout: 20_000 }).toBe(true);
   for (const word of ['badger', 'cadger', 'dadger', 'eadger']) {
     await popup.getByRole('combobox').fill(`${word} number 999`);
     await expect(popup.getByRole('option').first()).toContainText(`${word} paper number 999`);
   }
+});
+
+test('two pages add papers at once, and the popup tells how far they have come', async ({
+  openPopup,
+  context,
+  extensionUrl,
+}) => {
+  const popup = await openPopup();
+  await expect(popup.getByText('79 papers, offline')).toBeVisible();
+  const other = await context.newPage();
+  await other.goto(extensionUrl('popup.html'));
+  await Promise.all(
+    [popup, other].map(async (page, p) => {
+      for (let i = 0; i < 3; i++)
+        await call(page, 'addPapers', { papers: made(`${'bcdefg'[2 * i + p]}arracuda`, 1000) });
+    }),
+  );
+  await other.reload();
+  await expect(other.getByText(/^6,079 papers, \d+ % ready for search$/)).toBeVisible();
+  await expect(other.getByText('6,079 papers, offline')).toBeVisible({ timeout: 20_000 });
+  for (const word of ['barracuda', 'carracuda', 'garracuda']) {
+    await other.getByRole('combobox').fill(`${word} paper number 998`);
+    await expect(other.getByRole('option').first()).toContainText(`${word} paper number 998`);
+  }
+  await other.close();
+});
+
+test('what is added is recognised on pages, also by a worker that has just been woken', async ({
+  openPopup,
+  stopWorker,
+  page,
+  serve,
+  painted,
+  hover,
+  card,
+}) => {
+  const popup = await openPopup();
+  const [octopus, ...others] = made('octopus', 1000) as [Paper, ...Paper[]];
+  const title = 'OctoNet: How Octopuses Count Shells in Murky Water';
+  const key = 'github.com/sea/octonet';
+  const links = [{ kind: 'code' as const, url: `https://${key}`, label: 'sea/octonet', key }];
+  await call(popup, 'addPapers', { papers: [{ ...octopus, title, links }, ...others] });
+  await expect.poll(() => isIndexed(popup)).toBe(true);
+  await popup.close();
+  await stopWorker();
+  const short = 'How Octopuses Count Shells in Murky Water';
+  await page.goto(
+    await serve(
+      `<ul><li>${title}<li>${short}, 2024<li><a href="https://${key}">the code</a><li>OctoNet counts<li>Zero-Shot Tokenizer Transfer</ul>`,
+    ),
+  );
+  const all = [title, short, 'Zero-Shot Tokenizer Transfer', 'the code'];
+  await expect.poll(async () => (await painted(page)).sort()).toEqual(all.sort());
+  await expect.poll(() => painted(page, 'papertip-name')).toEqual(['OctoNet']);
+  await stopWorker();
+  await hover(page, 'the code');
+  const text = await card.waitForOpen(page);
+  expect(text).toContain(title);
+  expect(text).toContain('chapter 0');
 });
 
 test('what is no paper is turned down whole', async ({ openPopup }) => {

@@ -27,7 +27,7 @@ const GOOD: Record<CallName, object> = {
   addPapers: {
     papers: [{ id: 'a1', title: 'A paper', abstract: '', links: [], appearances: [], source: {} }],
   },
-  indexProgress: {},
+  libraryState: {},
   search: { query: 'tokens' },
   newest: { limit: 20 },
   tabPapers: { tabId: 7 },

@@ -64,7 +64,7 @@ export function createHandlers(library: () => Promise<Library>): Handlers {
       await (await library()).add(papers);
       return true;
     },
-    indexProgress: async () => (await library()).indexProgress(),
+    libraryState: async () => (await library()).state(),
     search: async ({ query }) => (await library()).search(query),
     newest: async ({ limit }) => (await library()).newest(limit),
     tabPapers: async ({ tabId }): Promise<PagePapers> => {

@@ -57,6 +57,10 @@ export class StoredPapers {
     this.catchUp();
   }
 
+  count(): Promise<number> {
+    return this.papers.count();
+  }
+
   async byIds(ids: string[]): Promise<Paper[]> {
     return this.isEmpty ? [] : this.papers.byIds(ids);
   }

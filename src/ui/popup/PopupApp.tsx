@@ -13,6 +13,7 @@ import { SearchBox } from './SearchBox';
 import type { Site } from './SiteSwitch';
 import { useActiveRow } from './use-active-row';
 import { useKeptScroll } from './use-kept-scroll';
+import { useLibraryState } from './use-library-state';
 import { useOutwardLinks } from './use-outward-links';
 import { usePapers } from './use-papers';
 import { usePopupKeys } from './use-popup-keys';
@@ -43,6 +44,7 @@ export function PopupApp(props: PopupAppProps) {
   const isAwaited = useRef(false);
 
   const papers = usePapers(library, typed);
+  const state = useLibraryState(library);
   const active = useActiveRow(
     papers.groups,
     `${papers.state} ${papers.query}`,
@@ -149,7 +151,7 @@ export function PopupApp(props: PopupAppProps) {
         </p>
       </main>
       <PopupFooter
-        count={papers.count === null ? null : shelfWords(papers.count)}
+        count={state && shelfWords(state)}
         site={site}
         onSettings={openSettings}
         onKeys={() => showKeys(true)}

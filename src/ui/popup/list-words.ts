@@ -1,4 +1,4 @@
-import { RESULTS_SHOWN } from '../../core/limits';
+import type { LibraryState } from '../../core/library-state';
 import type { Papers } from './use-papers';
 
 /** What the live region says of a list; empty where there is nothing to say. */
@@ -15,8 +15,9 @@ export function listWords({ state, groups }: Papers): string {
   }
 }
 
-/** `79 papers, offline`; the library gives no more than its newest, so at that many there may be others. */
-export function shelfWords(count: number): string {
-  const papers = count === 1 ? '1 paper' : `${count} papers`;
-  return `${count >= RESULTS_SHOWN * 10 ? 'Newest ' : ''}${papers}, offline`;
+/** `79 papers, offline`, and how far new ones have come. */
+export function shelfWords({ papers, indexed, total, isBusy }: LibraryState): string {
+  const count = papers === 1 ? '1 paper' : `${papers.toLocaleString('en')} papers`;
+  const share = Math.floor((100 * indexed) / total);
+  return isBusy && indexed < total ? `${count}, ${share} % ready for search` : `${count}, offline`;
 }

@@ -15,8 +15,6 @@ export interface Papers {
   state: 'blank' | 'empty' | 'home' | 'matches' | 'closest' | 'none' | 'failed';
   failure: Failure | null;
   isPending: boolean;
-  /** How many papers the library has; null while that is unknown. */
-  count: number | null;
   retry(): void;
 }
 
@@ -27,25 +25,22 @@ export function usePapers(library: LibraryAccess, typed: string): Papers {
   // A page that cannot be asked (the browser's own, a shop's) is no failure: there is just nothing to say about it.
   const page = useResult(() => library.pagePapers(), 'page');
   const found = useResult(query ? () => library.search(query) : null, query);
-  const count = newest.value?.length ?? null;
 
-  if (query && found.failure)
-    return { ...blank(query, found), count, state: 'failed', failure: found.failure };
+  if (query && found.failure) return { ...blank(query, found), state: 'failed', failure: found.failure };
   if (query && found.value) {
     const groups = answerGroups(found.value);
     const state = groups.length > 0 ? found.value.kind : 'none';
-    return { ...blank(found.value.query, found), count, state, groups, answer: found.value };
+    return { ...blank(found.value.query, found), state, groups, answer: found.value };
   }
   const isPending = newest.isPending || found.isPending;
-  if (newest.failure)
-    return { ...blank('', newest), isPending, count, state: 'failed', failure: newest.failure };
+  if (newest.failure) return { ...blank('', newest), isPending, state: 'failed', failure: newest.failure };
   // The page's papers stand first: until they are known, the digest would only be shown to be pushed down.
-  if (!newest.value || page.isPending) return { ...blank('', newest), isPending: true, count };
+  if (!newest.value || page.isPending) return { ...blank('', newest), isPending: true };
   const groups = homeGroups(page.value, newest.value);
-  return { ...blank('', newest), isPending, count, groups, state: groups.length > 0 ? 'home' : 'empty' };
+  return { ...blank('', newest), isPending, groups, state: groups.length > 0 ? 'home' : 'empty' };
 }
 
 function blank(query: string, asked: { isPending: boolean; retry(): void }): Papers {
   const { isPending, retry } = asked;
-  return { query, groups: [], answer: null, state: 'blank', failure: null, isPending, count: null, retry };
+  return { query, groups: [], answer: null, state: 'blank', failure: null, isPending, retry };
 }

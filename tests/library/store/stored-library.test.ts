@@ -49,7 +49,7 @@ describe('a library with papers of the user’s own', () => {
     const both = await titles('token pruning');
     expect(both).toContain('Token tricks');
     expect(both.length).toBe(20);
-    expect(await library.indexProgress()).toMatchObject({ indexed: 4, total: 4 });
+    expect(await library.state()).toEqual({ papers: 83, indexed: 4, total: 4, isBusy: false });
   });
 
   it('goes to a paper by its address', async () => {
