@@ -5,12 +5,29 @@ export interface Paper {
   title: string;
   abstract: string;
   links: PaperLink[];
+  /** `Given Family`, as far as they are known, in their order. */
+  authors?: string[];
+  /** Journal, conference or the like. */
+  venue?: string;
+  ids?: PaperIds;
+  upvotes?: number;
   /** When it was first published, ISO 8601, as far as that is known: `2024`, `2024-09`, `2024-09-03`. */
   published?: string;
   /** Where and when it was published as news, newest first. */
   appearances: Appearance[];
   /** Title and abstract as the digest gave them, where that differs (LaTeX kept). */
   source: { title?: string; abstract?: string };
+}
+
+/** Names that no two papers share; as people write them, without prefix, version or address. */
+export interface PaperIds {
+  /** `2401.01234` or `math/0601001` */
+  arxiv?: string;
+  /** `10.1000/xyz` */
+  doi?: string;
+  openReview?: string;
+  /** `2020.acl-main.1` */
+  acl?: string;
 }
 
 export interface PaperLink {
