@@ -20,9 +20,10 @@ export async function typeInPopup(page) {
       box.select();
     });
     for (const [i, letter] of [...TYPED].entries()) {
-      const answered = i === TYPED.length - 1 ? page.evaluate(untilAnswered) : null;
+      const isLast = i === TYPED.length - 1;
+      if (isLast) await page.evaluate(noteAnswer);
       await page.keyboard.press(/** @type {import('puppeteer-core').KeyInput} */ (letter));
-      if (answered) lastKeyMs = Math.max(lastKeyMs, await answered);
+      if (isLast) lastKeyMs = Math.max(lastKeyMs, await page.evaluate(answered));
       else await new Promise((resolve) => setTimeout(resolve, KEY_MS));
     }
   }
@@ -42,21 +43,25 @@ function watchTasks() {
   }).observe({ type: 'longtask' });
 }
 
-/** Runs in the page: ms from the next key to the frame in which the list answers what stands in the box. */
-function untilAnswered() {
-  return /** @type {Promise<number>} */ (
-    new Promise((resolve) => {
-      const listen = () => {
-        const start = performance.now();
-        const look = () => {
-          const isBusy = document.querySelector('.paper-list')?.getAttribute('aria-busy') === 'true';
-          if (isBusy) requestAnimationFrame(look);
-          else resolve(performance.now() - start);
-        };
-        // The list is busy from the next frame on.
-        requestAnimationFrame(() => requestAnimationFrame(look));
+/** Runs in the page: notes how many ms pass from the next key to the frame in which the list answers the box. */
+function noteAnswer() {
+  const known = /** @type {{ answer?: Promise<number> }} */ (globalThis);
+  known.answer = new Promise((resolve) => {
+    const listen = () => {
+      const start = performance.now();
+      const look = () => {
+        const isBusy = document.querySelector('.paper-list')?.getAttribute('aria-busy') === 'true';
+        if (isBusy) requestAnimationFrame(look);
+        else resolve(performance.now() - start);
       };
-      addEventListener('keydown', listen, { once: true, capture: true });
-    })
-  );
+      // The list is busy from the next frame on.
+      requestAnimationFrame(() => requestAnimationFrame(look));
+    };
+    addEventListener('keydown', listen, { once: true, capture: true });
+  });
+}
+
+/** Runs in the page. */
+function answered() {
+  return /** @type {{ answer?: Promise<number> }} */ (globalThis).answer ?? 0;
 }

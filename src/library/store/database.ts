@@ -1,5 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Fingerprints } from '../../core/fingerprints';
+import { paperKeys } from '../../core/identity/paper-keys';
+import { normalize } from '../../core/normalize';
 import type { Paper } from '../../core/paper';
 import type { StoredTitlePart } from '../../core/recognise/packed/title-part';
 import type { StoredSegment } from '../../core/search/packed/segment';
@@ -10,8 +12,10 @@ const VERSION = 2;
 /** A paper as it is kept. */
 export interface StoredPaper {
   id: string;
-  /** Canonical keys of its links, for looking it up. */
+  /** Canonical keys of its identifiers and links, for looking it up. */
   keys: string[];
+  /** Its title, folded. */
+  name: string;
   paper: Paper;
 }
 
@@ -30,13 +34,57 @@ export interface Manifest {
   removed: number[];
   /** Name of the next segment. */
   nextName: number;
+  /** Grows with every change. */
+  revision: number;
 }
 
-export const NEW_MANIFEST: Manifest = { indexedTo: 0, segments: [], removed: [], nextName: 1 };
+export const NEW_MANIFEST: Manifest = { indexedTo: 0, segments: [], removed: [], nextName: 1, revision: 0 };
+
+/** Papers that came together: read first, then taken all or none, and taken back as a whole. */
+export interface ImportRun {
+  /** As people know it: a file's name. */
+  name: string;
+  /** ISO 8601. */
+  startedAt: string;
+  /**
+   * `reading`: staged so far, nobody has agreed. `applying`, `undoing`: under way, and gone on with after an interruption.
+   * `done`: in the library.
+   */
+  state: 'reading' | 'applying' | 'done' | 'undoing';
+  /** `revision` of the papers when they were compared. */
+  comparedAt: number;
+  added: number;
+  changed: number;
+  /** All that is staged: known papers with a further source, too. */
+  total: number;
+  /** Of the staged papers so many are in the library. */
+  applied: number;
+}
+
+/** A paper as it is going to be. */
+export interface StagedPaper {
+  paper: Paper;
+  /** Whether it takes the place of one that is known. */
+  isKnown: boolean;
+}
+
+/** What takes a staged paper back. */
+export interface UndoStep {
+  id: string;
+  /** Null where there was none. */
+  before: Paper | null;
+  /** Of what was put there: a paper that was changed again since stays as it is. */
+  print: string;
+}
 
 export interface Schema extends DBSchema {
   /** By ordinal: from 1 on, never given twice. */
-  papers: { key: number; value: StoredPaper; indexes: { id: string; keys: string } };
+  papers: { key: number; value: StoredPaper; indexes: { id: string; keys: string; name: string } };
+  /** How often the papers have changed. */
+  revision: { key: 'papers'; value: number };
+  imports: { key: number; value: ImportRun };
+  staged: { key: [run: number, place: number]; value: StagedPaper };
+  undo: { key: [run: number, place: number]; value: UndoStep };
   /** By name. */
   segments: { key: number; value: StoredSegment };
   /** By the name of the segment of the same papers. */
@@ -50,21 +98,33 @@ export interface Schema extends DBSchema {
 
 export type Database = IDBPDatabase<Schema>;
 
+export function toStored(paper: Paper): StoredPaper {
+  return { id: paper.id, keys: paperKeys(paper), name: normalize(paper.title), paper };
+}
+
 /** Opens the library's database, and makes it where there is none. */
 export function openDatabase(name = 'papertip'): Promise<Database> {
   return openDB<Schema>(name, VERSION, {
-    upgrade(db, before) {
+    async upgrade(db, before, _now, tx) {
       if (before < 1) {
         const papers = db.createObjectStore('papers', { autoIncrement: true });
         papers.createIndex('id', 'id', { unique: true });
         papers.createIndex('keys', 'keys', { multiEntry: true });
       } else for (const index of ['segments', 'blocks', 'manifest'] as const) db.deleteObjectStore(index);
+      tx.objectStore('papers').createIndex('name', 'name');
       // An index of another form is built anew from the papers.
       db.createObjectStore('segments');
       db.createObjectStore('titles');
       db.createObjectStore('blocks');
       db.createObjectStore('manifest');
       db.createObjectStore('fingerprints');
+      db.createObjectStore('revision');
+      db.createObjectStore('imports', { autoIncrement: true });
+      db.createObjectStore('staged');
+      db.createObjectStore('undo');
+      if (before === 0) return;
+      let cursor = await tx.objectStore('papers').openCursor();
+      for (; cursor; cursor = await cursor.continue()) await cursor.update(toStored(cursor.value.paper));
     },
     // A newer version of the extension waits for this connection; what is open here is of no use to it.
     blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),

@@ -23,8 +23,8 @@ export interface IndexProgress {
 }
 
 interface Opened {
-  /** The manifest as it was. */
-  key: string;
+  /** The manifest's revision. */
+  key: number;
   source?: PackedSource;
   titles?: PackedTitles;
 }
@@ -109,7 +109,7 @@ export class IndexStore {
     reading: Promise<Manifest | undefined>,
   ): Promise<{ manifest: Manifest; opened: Opened }> {
     const manifest = (await reading) ?? NEW_MANIFEST;
-    const key = JSON.stringify(manifest);
+    const key = manifest.revision;
     if (this.opened?.key !== key) this.opened = { key };
     return { manifest, opened: this.opened as Opened };
   }
@@ -120,7 +120,7 @@ export class IndexStore {
 
   /** Whether nothing has changed since `source` was opened: only then what is missing is a damage. */
   async isCurrent(): Promise<boolean> {
-    return this.opened?.key === JSON.stringify(await this.manifest());
+    return this.opened?.key === (await this.manifest()).revision;
   }
 
   async progress(): Promise<IndexProgress> {
@@ -144,10 +144,10 @@ export class IndexStore {
   rebuild(): Promise<void> {
     return this.exclusive(async () => {
       const tx = this.db.transaction(['segments', 'titles', 'blocks', 'manifest'], 'readwrite');
-      const { nextName } = (await tx.objectStore('manifest').get('index')) ?? NEW_MANIFEST;
+      const { nextName, revision } = (await tx.objectStore('manifest').get('index')) ?? NEW_MANIFEST;
       for (const name of ['segments', 'titles', 'blocks'] as const) tx.objectStore(name).clear();
       // Names go on: what is cached under the old ones is never mistaken for what comes.
-      await tx.objectStore('manifest').put({ ...NEW_MANIFEST, nextName }, 'index');
+      await tx.objectStore('manifest').put({ ...NEW_MANIFEST, nextName, revision: revision + 1 }, 'index');
       await tx.done;
       this.opened = null;
     });
@@ -177,7 +177,7 @@ export class IndexStore {
   private mergeOnce(signal: AbortSignal): Promise<boolean> {
     return this.exclusive(async () => {
       const manifest = await this.manifest();
-      const chosen = chooseMerge(manifest.segments);
+      const chosen = chooseMerge(manifest.segments, manifest.removed);
       if (!chosen) return false;
       const old = manifest.segments.slice(...chosen);
       const parts = await Promise.all(old.map(({ name }) => readSegment(this.db, name)));

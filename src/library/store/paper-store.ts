@@ -1,6 +1,7 @@
 import type { Paper } from '../../core/paper';
 import { DamagedError } from '../../core/search/packed/bytes';
-import { type Database, NEW_MANIFEST, type StoredPaper } from './database';
+import { changePapers } from './change-papers';
+import type { Database } from './database';
 import { exclusively } from './exclusively';
 
 /** Papers that are kept at hand: while one types, nearly the same are read for each letter. */
@@ -22,19 +23,23 @@ export class PaperStore {
 
   /** Adds all of the papers, or none. One with a known id takes the place of that paper. */
   add(papers: Paper[]): Promise<void> {
-    return this.change(async (drop, put) => {
-      for (const paper of papers) {
-        await drop(paper.id);
-        await put({ id: paper.id, keys: paper.links.map(({ key }) => key), paper });
-      }
-    });
+    return this.exclusive(() =>
+      changePapers(this.db, [], async ({ drop, put }) => {
+        for (const paper of papers) {
+          await drop(paper.id);
+          await put(paper);
+        }
+      }),
+    );
   }
 
   /** Unknown ids are passed over. */
   remove(ids: string[]): Promise<void> {
-    return this.change(async (drop) => {
-      for (const id of ids) await drop(id);
-    });
+    return this.exclusive(() =>
+      changePapers(this.db, [], async ({ drop }) => {
+        for (const id of ids) await drop(id);
+      }),
+    );
   }
 
   async byIds(ids: string[]): Promise<Paper[]> {
@@ -80,37 +85,5 @@ export class PaperStore {
     this.held.set(ordinal, paper);
     const [oldest] = this.held.keys();
     if (this.held.size > MOST_HELD && oldest !== undefined) this.held.delete(oldest);
-  }
-
-  /** One transaction over papers and manifest: what a segment still holds of a paper that goes is noted there. */
-  private change(
-    work: (
-      drop: (id: string) => Promise<void>,
-      put: (paper: StoredPaper) => Promise<unknown>,
-    ) => Promise<void>,
-  ): Promise<void> {
-    return this.exclusive(async () => {
-      const tx = this.db.transaction(['papers', 'manifest'], 'readwrite');
-      const papers = tx.objectStore('papers');
-      const manifest = (await tx.objectStore('manifest').get('index')) ?? NEW_MANIFEST;
-      const removed = [...manifest.removed];
-      const drop = async (id: string) => {
-        const ordinal = await papers.index('id').getKey(id);
-        if (ordinal === undefined) return;
-        await papers.delete(ordinal);
-        if (ordinal <= manifest.indexedTo) removed.push(ordinal);
-      };
-      try {
-        await work(drop, (paper) => papers.add(paper));
-      } catch (cause) {
-        tx.abort();
-        // It fails, as it was told to: what matters is why.
-        await tx.done.catch(() => {});
-        throw cause;
-      }
-      if (removed.length > manifest.removed.length)
-        await tx.objectStore('manifest').put({ ...manifest, removed }, 'index');
-      await tx.done;
-    });
   }
 }

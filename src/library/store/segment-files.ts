@@ -45,6 +45,7 @@ export async function writeSegment(
       segments: segments.sort((a, b) => a.from - b.from),
       removed: manifest.removed.filter((ordinal) => !isMerged(ordinal)),
       nextName: name + 1,
+      revision: manifest.revision + 1,
     },
     'index',
   );

@@ -1,0 +1,191 @@
+import { hashName } from '../../core/hash';
+import type { Paper } from '../../core/paper';
+import { changePapers, type PaperChange } from '../store/change-papers';
+import type { Database, ImportRun, StagedPaper } from '../store/database';
+import { exclusively } from '../store/exclusively';
+
+/** Papers that go into the library in one transaction. */
+const SLICE = 500;
+
+/** How far a run has come, in papers. */
+export type OnApplied = (applied: number, total: number) => void;
+
+/**
+ * Imports as people see them: all of it, or none, also where the browser ends in the midst of it. What is read is staged
+ * first; from the moment it is agreed to, it is gone on with by whoever comes next until it is done or taken back.
+ */
+export class ImportStore {
+  constructor(
+    private readonly db: Database,
+    private readonly exclusive: typeof exclusively = exclusively,
+  ) {}
+
+  async begin(name: string): Promise<number> {
+    const run: ImportRun = {
+      name,
+      startedAt: new Date().toISOString(),
+      state: 'reading',
+      comparedAt: await this.revision(),
+      added: 0,
+      changed: 0,
+      total: 0,
+      applied: 0,
+    };
+    return this.db.add('imports', run);
+  }
+
+  get(id: number): Promise<ImportRun | undefined> {
+    return this.db.get('imports', id);
+  }
+
+  /** The last first. */
+  async all(): Promise<{ id: number; run: ImportRun }[]> {
+    const tx = this.db.transaction('imports');
+    const [ids, runs] = await Promise.all([tx.store.getAllKeys(), tx.store.getAll()]);
+    return ids.map((id, i) => ({ id, run: runs[i] as ImportRun })).reverse();
+  }
+
+  /**
+   * Keeps what is to be added or changed until it is agreed to.
+   * @param papers by place in the run, counted from 0: one that is staged again, better, keeps its place
+   */
+  async stage(
+    id: number,
+    papers: ReadonlyMap<number, StagedPaper>,
+    counts: Pick<ImportRun, 'added' | 'changed' | 'total'>,
+  ): Promise<void> {
+    const tx = this.db.transaction(['staged', 'imports'], 'readwrite');
+    const run = await tx.objectStore('imports').get(id);
+    if (run?.state !== 'reading') throw new Error('this import was ended meanwhile');
+    for (const [place, paper] of papers) tx.objectStore('staged').put(paper, [id, place]);
+    tx.objectStore('imports').put({ ...run, ...counts }, id);
+    await tx.done;
+  }
+
+  async staged(id: number, from: number, count: number): Promise<StagedPaper[]> {
+    const range = IDBKeyRange.bound([id, from], [id, Number.POSITIVE_INFINITY]);
+    return this.db.getAll('staged', range, count);
+  }
+
+  /** Forgets what was staged and not agreed to. */
+  async discard(id: number): Promise<void> {
+    const run = await this.get(id);
+    if (run?.state === 'reading') await this.forget(id);
+  }
+
+  /** Whether the library is still as it was when the run was compared with it. */
+  async isCurrent(id: number): Promise<boolean> {
+    return (await this.get(id))?.comparedAt === (await this.revision());
+  }
+
+  /** From here on the import is done, whatever happens. */
+  async agree(id: number): Promise<void> {
+    const run = await this.get(id);
+    if (run?.state === 'reading') await this.db.put('imports', { ...run, state: 'applying' }, id);
+  }
+
+  /** Takes the import back: what it added goes, what it changed is as it was. May be called while it is applied. */
+  async takeBack(id: number): Promise<void> {
+    const run = await this.get(id);
+    if (run && (run.state === 'done' || run.state === 'applying'))
+      await this.db.put('imports', { ...run, state: 'undoing' }, id);
+  }
+
+  /** Goes on with a run that is under way, until it is done or taken back. @returns whether anything was to be done */
+  async proceed(id: number, onApplied: OnApplied = () => {}): Promise<boolean> {
+    for (let hasWorked = false; ; hasWorked = true) {
+      const run = await this.get(id);
+      if (run?.state !== 'applying' && run?.state !== 'undoing') return hasWorked;
+      const isApplying = run.state === 'applying';
+      const applied = await this.exclusive(() => (isApplying ? this.applySlice(id) : this.undoSlice(id)));
+      onApplied(applied, run.total);
+    }
+  }
+
+  /** Runs that were begun and not ended, the first first. */
+  async unfinished(): Promise<number[]> {
+    const isUnfinished = ({ state }: ImportRun) => state === 'applying' || state === 'undoing';
+    return (await this.all()).flatMap(({ id, run }) => (isUnfinished(run) ? id : [])).reverse();
+  }
+
+  /** @returns how many papers of the run are in the library now */
+  private applySlice(id: number): Promise<number> {
+    return changePapers(this.db, ['imports', 'staged', 'undo'], async ({ tx, drop, put }) => {
+      const run = await tx.objectStore('imports').get(id);
+      if (run?.state !== 'applying') return run?.applied ?? 0;
+      const range = runRange(id);
+      const [keys, staged] = await Promise.all([
+        tx.objectStore('staged').getAllKeys(range, SLICE),
+        tx.objectStore('staged').getAll(range, SLICE),
+      ]);
+      for (const [i, { paper }] of staged.entries()) {
+        const before = await drop(paper.id);
+        await put(paper);
+        const key = keys[i] as [number, number];
+        tx.objectStore('undo').put({ id: paper.id, before, print: printOf(paper) }, key);
+        tx.objectStore('staged').delete(key);
+      }
+      const applied = run.applied + staged.length;
+      const state = staged.length < SLICE ? 'done' : 'applying';
+      await tx.objectStore('imports').put({ ...run, applied, state }, id);
+      return applied;
+    });
+  }
+
+  /** @returns how many papers of the run are in the library still */
+  private undoSlice(id: number): Promise<number> {
+    return changePapers(this.db, ['imports', 'staged', 'undo'], async (change) => {
+      const { tx } = change;
+      const run = await tx.objectStore('imports').get(id);
+      if (run?.state !== 'undoing') return run?.applied ?? 0;
+      const range = runRange(id);
+      const [keys, steps] = await Promise.all([
+        tx.objectStore('undo').getAllKeys(range, SLICE),
+        tx.objectStore('undo').getAll(range, SLICE),
+      ]);
+      for (const [i, { id: paperId, before, print }] of steps.entries()) {
+        await restore(change, paperId, before, print);
+        tx.objectStore('undo').delete(keys[i] as [number, number]);
+      }
+      const applied = run.applied - steps.length;
+      if (steps.length === SLICE) await tx.objectStore('imports').put({ ...run, applied }, id);
+      else {
+        tx.objectStore('staged').delete(range);
+        tx.objectStore('imports').delete(id);
+      }
+      return applied;
+    });
+  }
+
+  private async forget(id: number): Promise<void> {
+    const tx = this.db.transaction(['imports', 'staged'], 'readwrite');
+    tx.objectStore('staged').delete(runRange(id));
+    tx.objectStore('imports').delete(id);
+    await tx.done;
+  }
+
+  private async revision(): Promise<number> {
+    return (await this.db.get('revision', 'papers')) ?? 0;
+  }
+}
+
+/** What was changed again since the import stays as it is. */
+async function restore(
+  { tx, drop, put }: PaperChange,
+  id: string,
+  before: Paper | null,
+  print: string,
+): Promise<void> {
+  const now = await tx.objectStore('papers').index('id').get(id);
+  if (!now || printOf(now.paper) !== print) return;
+  await drop(id);
+  if (before) await put(before);
+}
+
+function printOf(paper: Paper): string {
+  return hashName(JSON.stringify(paper));
+}
+
+function runRange(id: number): IDBKeyRange {
+  return IDBKeyRange.bound([id, 0], [id, Number.POSITIVE_INFINITY]);
+}

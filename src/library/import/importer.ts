@@ -1,0 +1,97 @@
+import type { Paper } from '../../core/paper';
+import type { Database, ImportRun } from '../store/database';
+import { exclusively } from '../store/exclusively';
+import { knownPapers } from './find-known';
+import { ImportStore, type OnApplied } from './import-store';
+import { type ImportPreview, type ImportSource, readImport } from './read-import';
+
+/** Held by a page as long as it reads for an import: what was read without it is rubbish. */
+const READING_LOCK = 'papertip-reading';
+
+/** What was read, and waits for a yes or no. */
+export interface ReadyImport {
+  id: number;
+  preview: ImportPreview;
+}
+
+/** Imports from end to end: read, look at, take or leave, take back. */
+export class Importer {
+  private readonly store: ImportStore;
+
+  /** @param digest papers that are known besides those in the database */
+  constructor(
+    private readonly db: Database,
+    private readonly digest: readonly Paper[],
+    exclusive: typeof exclusively = exclusively,
+  ) {
+    this.store = new ImportStore(db, exclusive);
+  }
+
+  /**
+   * Reads without changing the library.
+   * @param name of the import, as people are to know it; @param today ISO 8601 day
+   * @throws what reading throws, and AbortError; then nothing is left
+   */
+  async read(
+    name: string,
+    sources: ImportSource[],
+    today: string,
+    signal: AbortSignal,
+    onProgress?: (preview: ImportPreview) => void,
+  ): Promise<ReadyImport> {
+    const id = await this.store.begin(name);
+    try {
+      const known = knownPapers(this.db, this.digest);
+      return { id, preview: await readImport(this.store, id, sources, known, today, signal, onProgress) };
+    } catch (cause) {
+      await this.store.discard(id);
+      throw cause;
+    }
+  }
+
+  discard(id: number): Promise<void> {
+    return this.store.discard(id);
+  }
+
+  /**
+   * Takes what was read into the library. From here on it is done, also where this page is closed: whoever comes next
+   * goes on with it (`resume`).
+   * @returns false where the library has changed since it was read: then it has to be read again
+   */
+  async take(id: number, onApplied?: OnApplied): Promise<boolean> {
+    if (!(await this.store.isCurrent(id))) return false;
+    await this.store.agree(id);
+    await this.store.proceed(id, onApplied);
+    return true;
+  }
+
+  /** Takes an import back, also one that is under way. */
+  async takeBack(id: number, onApplied?: OnApplied): Promise<void> {
+    await this.store.takeBack(id);
+    await this.store.proceed(id, onApplied);
+  }
+
+  /** Those that are in the library, or on their way into or out of it; the last first. */
+  async history(): Promise<{ id: number; run: ImportRun }[]> {
+    return (await this.store.all()).filter(({ run }) => run.state !== 'reading');
+  }
+
+  /** Ends what an interruption has left: agreed imports are gone on with, others forgotten. @returns whether papers changed */
+  async resume(isReadElsewhere: () => Promise<boolean> = isReading): Promise<boolean> {
+    let hasWorked = false;
+    for (const id of await this.store.unfinished()) hasWorked = (await this.store.proceed(id)) || hasWorked;
+    if (!(await isReadElsewhere()))
+      for (const { id, run } of await this.store.all()) if (run.state === 'reading') await this.discard(id);
+    return hasWorked;
+  }
+}
+
+/** Keeps what a page of the extension reads from being taken for rubbish, as long as the page is open. */
+export function holdReading(): void {
+  navigator.locks.request(READING_LOCK, { mode: 'shared' }, () => new Promise(() => {}));
+}
+
+async function isReading(): Promise<boolean> {
+  const { held = [] } = await navigator.locks.query();
+  return held.some(({ name }) => name === READING_LOCK);
+}

@@ -1,0 +1,138 @@
+import { isImproved } from '../../core/identity/merge-papers';
+import type { Paper } from '../../core/paper';
+import type { StagedPaper } from '../store/database';
+import type { ImportStore } from './import-store';
+import { type FindKnown, type Match, PaperMatcher } from './match-papers';
+import type { ReadItem, ReadProblem } from './paper-record';
+import { toPaper } from './to-paper';
+
+/** Papers that are compared and staged at once. */
+const BATCH = 500;
+/** So many problems and papers are shown; all are counted. */
+const MOST_SHOWN = 200;
+
+/** What an import would do, so far. */
+export interface ImportPreview {
+  /** Records that were read, those that say nothing new among them. */
+  records: number;
+  added: number;
+  changed: number;
+  /** Known papers of which the records tell nothing that people would see. */
+  known: number;
+  unreadable: number;
+  /** The same paper again in what is imported. */
+  repeated: number;
+  /** The first of each kind. */
+  firstAdded: Paper[];
+  firstChanged: { before: Paper; after: Paper }[];
+  problems: (ReadProblem & { file: string })[];
+  /** Papers with the title of another paper, which they are not. */
+  namesakes: Paper[];
+}
+
+/** One source of an import: a file, or pasted text. */
+export interface ImportSource {
+  name: string;
+  /** @param signal ends the reading */
+  read(signal: AbortSignal): AsyncIterable<ReadItem>;
+}
+
+export function emptyPreview(): ImportPreview {
+  return {
+    records: 0,
+    added: 0,
+    changed: 0,
+    known: 0,
+    unreadable: 0,
+    repeated: 0,
+    firstAdded: [],
+    firstChanged: [],
+    problems: [],
+    namesakes: [],
+  };
+}
+
+/**
+ * Reads sources into a run that nobody has agreed to yet.
+ * @param today ISO 8601 day, for papers that do not say when they appeared
+ * @param onProgress told after each batch
+ * @returns what it would do. @throws AbortError where `signal` says so: then the run is discarded by the caller
+ */
+export async function readImport(
+  store: ImportStore,
+  run: number,
+  sources: ImportSource[],
+  findKnown: FindKnown,
+  today: string,
+  signal: AbortSignal,
+  onProgress: (preview: ImportPreview) => void = () => {},
+): Promise<ImportPreview> {
+  const reading = new Reading(store, run, new PaperMatcher(findKnown), onProgress);
+  for (const { name, read } of sources) {
+    for await (const { record, problem } of read(signal)) {
+      signal.throwIfAborted();
+      if (problem) reading.note({ ...problem, file: name });
+      else await reading.take(toPaper(record, { digest: name, date: today }));
+    }
+  }
+  await reading.flush();
+  return reading.preview;
+}
+
+class Reading {
+  readonly preview = emptyPreview();
+  private waiting: Paper[] = [];
+  /** Places of staged papers, by id. */
+  private readonly places = new Map<string, { place: number; kind: 'added' | 'changed' | 'known' }>();
+
+  constructor(
+    private readonly store: ImportStore,
+    private readonly run: number,
+    private readonly matcher: PaperMatcher,
+    private readonly onProgress: (preview: ImportPreview) => void,
+  ) {}
+
+  note(problem: ReadProblem & { file: string }): void {
+    this.preview.unreadable++;
+    if (this.preview.problems.length < MOST_SHOWN) this.preview.problems.push(problem);
+  }
+
+  async take(paper: Paper): Promise<void> {
+    this.preview.records++;
+    this.waiting.push(paper);
+    if (this.waiting.length >= BATCH) await this.flush();
+  }
+
+  async flush(): Promise<void> {
+    const papers = this.waiting;
+    this.waiting = [];
+    const staged = new Map<number, StagedPaper>();
+    const matches = await this.matcher.match(papers);
+    for (const [i, match] of matches.entries()) this.put(match, papers[i] as Paper, staged);
+    const { added, changed } = this.preview;
+    // What is known and only has another source counts for nothing that people see, and is kept all the same.
+    if (staged.size > 0)
+      await this.store.stage(this.run, staged, { added, changed, total: this.places.size });
+    this.onProgress({ ...this.preview });
+  }
+
+  private put(match: Match, read: Paper, staged: Map<number, StagedPaper>): void {
+    const { paper, known, isRepeated, hasNamesake } = match;
+    const { preview } = this;
+    if (isRepeated) preview.repeated++;
+    const kind = !known ? 'added' : isImproved(known, paper) ? 'changed' : 'known';
+    const before = this.places.get(paper.id);
+    if (before?.kind !== kind) {
+      if (before) preview[before.kind]--;
+      preview[kind]++;
+      if (kind === 'added' && preview.firstAdded.length < MOST_SHOWN) preview.firstAdded.push(paper);
+      if (kind === 'changed' && known && preview.firstChanged.length < MOST_SHOWN)
+        preview.firstChanged.push({ before: known, after: paper });
+    }
+    if (hasNamesake && preview.namesakes.length < MOST_SHOWN) preview.namesakes.push(read);
+    const place = before?.place ?? this.places.size;
+    this.places.set(paper.id, { place, kind });
+    if (!known || JSON.stringify(known) !== JSON.stringify(paper))
+      staged.set(place, { paper, isKnown: known !== null });
+  }
+}
