@@ -32,6 +32,8 @@ export const RELATED_SHOWN = 5;
 export const SHARED_TERMS_SHOWN = 3;
 /** Search results shown. */
 export const RESULTS_SHOWN = 20;
+/** What words find in the library's own page, where one may scroll. */
+export const BROWSED_BY_WORDS = 200;
 /** Nearest papers offered when nothing matches. */
 export const CLOSEST_SHOWN = 3;
 

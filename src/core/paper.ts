@@ -104,6 +104,12 @@ export interface SearchAnswer {
   hints: string[];
 }
 
+/** A part of a list. */
+export interface BrowsePage extends SearchAnswer {
+  /** Of the whole list. */
+  total: number;
+}
+
 /** A paper that a page is about. */
 export interface Subject<Named = Paper> {
   paper: Named;

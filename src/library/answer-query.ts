@@ -12,22 +12,26 @@ import type { SearchSource } from '../core/search/search-source';
 export interface Queried {
   /** Asked for only where there are words: it takes a moment after the worker was woken. */
   words(): Promise<SearchSource>;
-  /** Newest first. */
-  papers: Iterable<Paper>;
+  /** All papers that meet conditions, without ranking; at most `limit`. */
+  listed(parts: QueryPart[], limit: number): Promise<Paper[]>;
   byKey(key: string): Promise<Paper[]>;
 }
 
 /** Answers what is typed into a search box: an identifier or address, conditions, words. */
-export async function answerQuery(text: string, library: Queried): Promise<SearchAnswer> {
+export async function answerQuery(
+  text: string,
+  library: Queried,
+  limit = RESULTS_SHOWN,
+): Promise<SearchAnswer> {
   const named = readIdentifier(text);
   if (named) return answerName(text, named, library);
   const { words, parts, hints } = readQuery(text);
   if (parts.length === 0)
-    return { ...(await search(await library.words(), words, RESULTS_SHOWN)), query: text, hints };
+    return { ...(await search(await library.words(), words, limit)), query: text, hints };
   const accepts = (paper: Paper) => meets(paper, parts);
   const answer = words.trim()
-    ? await search(await library.words(), words, RESULTS_SHOWN, accepts)
-    : listing(library.papers, accepts);
+    ? await search(await library.words(), words, limit, accepts)
+    : plainAnswer(await library.listed(parts, limit));
   const why = answer.hits.length === 0 ? reasons(parts) : [];
   return { ...answer, query: text, hints: [...hints, ...why] };
 }
@@ -41,20 +45,11 @@ async function answerName(
   const found = await Promise.all(keys.map((one) => library.byKey(one)));
   const papers = found.find((list) => list.length > 0) ?? [];
   const hints = papers.length > 0 ? [] : [`No paper in your library has the ${kind} ${value}.`];
-  return { ...plain(papers), query: text, hints };
+  return { ...plainAnswer(papers), query: text, hints };
 }
 
-/** All papers that meet the conditions, where nothing else is asked for. */
-function listing(papers: Iterable<Paper>, accepts: (paper: Paper) => boolean): SearchAnswer {
-  const found: Paper[] = [];
-  for (const paper of papers) {
-    if (accepts(paper)) found.push(paper);
-    if (found.length === RESULTS_SHOWN) break;
-  }
-  return plain(found);
-}
-
-function plain(papers: Paper[]): SearchAnswer {
+/** Papers as they are, nothing marked. */
+export function plainAnswer(papers: Paper[]): SearchAnswer {
   const hits = papers.map((paper) => ({
     paper,
     title: { text: paper.title, marks: [] },

@@ -1,10 +1,12 @@
 import { citationsOf } from '../core/citation';
 import type { DigestBundle } from '../core/digest/bundle-digests';
+import type { Facets } from '../core/facets';
 import { findOn } from '../core/find-on';
 import type { Fingerprints } from '../core/fingerprints';
 import type { LibraryState } from '../core/library-state';
-import { RELATED_SHOWN } from '../core/limits';
-import type { Paper, PaperDetails, RelatedPaper, SearchAnswer } from '../core/paper';
+import { BROWSED_BY_WORDS, RELATED_SHOWN, RESULTS_SHOWN } from '../core/limits';
+import type { BrowsePage, Paper, PaperDetails, RelatedPaper, SearchAnswer } from '../core/paper';
+import { readQuery } from '../core/query/read-query';
 import type { ShortName } from '../core/recognise/short-name';
 import type { TitleFind } from '../core/recognise/title-find';
 import { findRelated } from '../core/relations/find-related';
@@ -14,8 +16,9 @@ import { MemorySource } from '../core/search/memory-source';
 
 import { DamagedError } from '../core/search/packed/bytes';
 import type { SearchSource } from '../core/search/search-source';
-import { answerQuery } from './answer-query';
+import { answerQuery, plainAnswer } from './answer-query';
 import { KnownTitles } from './known-titles';
+import { Listing } from './listing';
 import type { StoredPapers } from './store/stored-papers';
 
 /** The index may change under a search, and under the next one. */
@@ -29,6 +32,8 @@ export class Library {
   private readonly papers = new Map<string, Paper>();
   private readonly links = new Map<string, string[]>();
   private readonly titles: KnownTitles;
+  private readonly listing: Listing;
+  private browsed: { key: string; answer: SearchAnswer } | undefined;
   /** The digest by words; made anew where what was added takes the place of some of it. */
   private words: { changes: number; source: MemorySource } | undefined;
   private joined: { own: SearchSource; stored: SearchSource; source: JoinedSource } | undefined;
@@ -40,6 +45,7 @@ export class Library {
     private readonly stored: StoredPapers | null = null,
   ) {
     this.titles = new KnownTitles(bundle, stored);
+    this.listing = new Listing(bundle.papers, stored);
     for (const paper of bundle.papers) this.addLinks(paper);
   }
 
@@ -87,14 +93,41 @@ export class Library {
   }
 
   /** @param query in the query language (`core/query`), an identifier or an address */
-  async search(query: string): Promise<SearchAnswer> {
+  async search(query: string, limit = RESULTS_SHOWN): Promise<SearchAnswer> {
     return this.asking(() =>
-      answerQuery(query, {
-        words: () => this.source(),
-        papers: this.bundle.papers,
-        byKey: async (key) => this.byIds((await this.byLinkKeys([key])).flat()),
-      }),
+      answerQuery(
+        query,
+        {
+          words: () => this.source(),
+          listed: async (parts, limit) => (await this.listing.page(parts, 0, limit)).papers,
+          byKey: async (key) => this.byIds((await this.byLinkKeys([key])).flat()),
+        },
+        limit,
+      ),
     );
+  }
+
+  /** A part of what a query finds, of all papers where it asks for nothing. @param from place of the first one */
+  async browse(query: string, from: number, count: number): Promise<BrowsePage> {
+    const { words, parts, hints } = readQuery(query);
+    if (!words.trim()) {
+      const { papers, total, isCut } = await this.listing.page(parts, from, count);
+      const cut = isCut ? ['More papers may meet this: add a source, a year or a word.'] : [];
+      return { ...plainAnswer(papers), query, hints: [...hints, ...cut], total };
+    }
+    const key = JSON.stringify([query, await this.stored?.revision(), await this.stored?.progress()]);
+    if (this.browsed?.key !== key) this.browsed = { key, answer: await this.search(query, BROWSED_BY_WORDS) };
+    const { answer } = this.browsed;
+    return { ...answer, hits: answer.hits.slice(from, from + count), total: answer.hits.length };
+  }
+
+  facets(): Promise<Facets> {
+    return this.listing.facets();
+  }
+
+  /** Others have changed the stored papers. */
+  async refresh(): Promise<void> {
+    await this.stored?.refresh();
   }
 
   async details(id: string): Promise<PaperDetails | null> {

@@ -1,6 +1,7 @@
+import type { Facets } from '../core/facets';
 import type { Fingerprints } from '../core/fingerprints';
 import type { LibraryState } from '../core/library-state';
-import type { PagePapers, Paper, PaperDetails, SearchAnswer, Subject } from '../core/paper';
+import type { BrowsePage, PagePapers, Paper, PaperDetails, SearchAnswer, Subject } from '../core/paper';
 import type { ShortName } from '../core/recognise/short-name';
 import type { TitleFind } from '../core/recognise/title-find';
 
@@ -57,6 +58,11 @@ export interface Calls {
   /** Adds papers of the user's own, all or none. */
   addPapers: { args: { papers: Paper[] }; value: true };
   libraryState: { args: Record<string, never>; value: LibraryState };
+  /** A part of a list that may be long: of what a query finds, or of all. */
+  browse: { args: { query: string; from: number; count: number }; value: BrowsePage };
+  facets: { args: Record<string, never>; value: Facets };
+  /** A page of the extension has changed what is stored. */
+  libraryChanged: { args: Record<string, never>; value: true };
   search: { args: { query: string }; value: SearchAnswer };
   newest: { args: { limit: number }; value: Paper[] };
   tabPapers: { args: { tabId: number }; value: PagePapers };

@@ -18,6 +18,9 @@ const rejected = v.strictObject({
   paperIds: listOf(id, MAX_IDS),
 });
 
+const query = v.pipe(v.string(), v.maxLength(QUERY_MAX_LENGTH));
+const place = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000_000));
+
 /** Papers in one message: a few megabytes at most. */
 const MAX_ADDED = 1_000;
 const MAX_TEXT_LENGTH = 100_000;
@@ -31,6 +34,17 @@ const paper = v.strictObject({
     v.strictObject({ kind: v.picklist(['code', 'project']), url, label: text, key: text }),
     MAX_IDS,
   ),
+  authors: v.optional(listOf(text, 1_000)),
+  venue: v.optional(text),
+  ids: v.optional(
+    v.strictObject({
+      arxiv: v.optional(text),
+      doi: v.optional(text),
+      openReview: v.optional(text),
+      acl: v.optional(text),
+    }),
+  ),
+  upvotes: v.optional(place),
   published: v.optional(v.pipe(v.string(), v.regex(/^\d{4}(?:-\d{2}){0,2}$/))),
   appearances: listOf(v.strictObject({ digest: text, date: text }), MAX_IDS),
   source: v.strictObject({ title: v.optional(text), abstract: v.optional(text) }),
@@ -57,8 +71,11 @@ export const SCHEMAS: { [Name in CallName]: v.GenericSchema<unknown, Calls[Name]
   restoreAll: v.strictObject({}),
   openPopup: v.strictObject({}),
   addPapers: v.strictObject({ papers: listOf(paper, MAX_ADDED) }),
+  browse: v.strictObject({ query, from: place, count }),
+  facets: v.strictObject({}),
+  libraryChanged: v.strictObject({}),
   libraryState: v.strictObject({}),
-  search: v.strictObject({ query: v.pipe(v.string(), v.maxLength(QUERY_MAX_LENGTH)) }),
+  search: v.strictObject({ query }),
   newest: v.strictObject({ limit: count }),
   tabPapers: v.strictObject({ tabId: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
 };

@@ -65,6 +65,12 @@ export function createHandlers(library: () => Promise<Library>): Handlers {
       return true;
     },
     libraryState: async () => (await library()).state(),
+    browse: async ({ query, from, count }) => (await library()).browse(query, from, count),
+    facets: async () => (await library()).facets(),
+    libraryChanged: async () => {
+      await (await library()).refresh();
+      return true;
+    },
     search: async ({ query }) => (await library()).search(query),
     newest: async ({ limit }) => (await library()).newest(limit),
     tabPapers: async ({ tabId }): Promise<PagePapers> => {

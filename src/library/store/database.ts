@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { facetsOf } from '../../core/facets';
 import type { Fingerprints } from '../../core/fingerprints';
 import { paperKeys } from '../../core/identity/paper-keys';
 import { normalize } from '../../core/normalize';
@@ -16,6 +17,8 @@ export interface StoredPaper {
   keys: string[];
   /** Its title, folded. */
   name: string;
+  /** What it is listed under. */
+  facets: string[];
   paper: Paper;
 }
 
@@ -79,7 +82,11 @@ export interface UndoStep {
 
 export interface Schema extends DBSchema {
   /** By ordinal: from 1 on, never given twice. */
-  papers: { key: number; value: StoredPaper; indexes: { id: string; keys: string; name: string } };
+  papers: {
+    key: number;
+    value: StoredPaper;
+    indexes: { id: string; keys: string; name: string; facets: string };
+  };
   /** How often the papers have changed. */
   revision: { key: 'papers'; value: number };
   imports: { key: number; value: ImportRun };
@@ -99,7 +106,13 @@ export interface Schema extends DBSchema {
 export type Database = IDBPDatabase<Schema>;
 
 export function toStored(paper: Paper): StoredPaper {
-  return { id: paper.id, keys: paperKeys(paper), name: normalize(paper.title), paper };
+  return {
+    id: paper.id,
+    keys: paperKeys(paper),
+    name: normalize(paper.title),
+    facets: facetsOf(paper),
+    paper,
+  };
 }
 
 /** Opens the library's database, and makes it where there is none. */
@@ -112,6 +125,7 @@ export function openDatabase(name = 'papertip'): Promise<Database> {
         papers.createIndex('keys', 'keys', { multiEntry: true });
       } else for (const index of ['segments', 'blocks', 'manifest'] as const) db.deleteObjectStore(index);
       tx.objectStore('papers').createIndex('name', 'name');
+      tx.objectStore('papers').createIndex('facets', 'facets', { multiEntry: true });
       // An index of another form is built anew from the papers.
       db.createObjectStore('segments');
       db.createObjectStore('titles');

@@ -63,6 +63,26 @@ export class PaperStore {
     return found;
   }
 
+  /** Of all papers, or of those with a facet; ascending. */
+  ordinals(facet?: string): Promise<number[]> {
+    return facet === undefined
+      ? this.db.getAllKeys('papers')
+      : this.db.getAllKeysFromIndex('papers', 'facets', facet);
+  }
+
+  async facetCounts(): Promise<[facet: string, papers: number][]> {
+    const index = this.db.transaction('papers').store.index('facets');
+    const facets: string[] = [];
+    let cursor = await index.openKeyCursor(null, 'nextunique');
+    for (; cursor; cursor = await cursor.continue()) facets.push(cursor.key);
+    return Promise.all(facets.map(async (facet) => [facet, await index.count(facet)]));
+  }
+
+  /** Grows with every change of the papers. */
+  async revision(): Promise<number> {
+    return (await this.db.get('revision', 'papers')) ?? 0;
+  }
+
   /** In the order of the ordinals. @throws DamagedError where one is unknown */
   async byOrdinals(ordinals: number[]): Promise<Paper[]> {
     const held = new Map(ordinals.map((ordinal) => [ordinal, this.held.get(ordinal)]));

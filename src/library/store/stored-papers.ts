@@ -74,6 +74,25 @@ export class StoredPapers {
     return this.papers.byOrdinals(ordinals);
   }
 
+  ordinals(facet?: string): Promise<number[]> {
+    return this.papers.ordinals(facet);
+  }
+
+  async facetCounts(): Promise<[facet: string, papers: number][]> {
+    return this.isEmpty ? [] : this.papers.facetCounts();
+  }
+
+  revision(): Promise<number> {
+    return this.papers.revision();
+  }
+
+  /** Others have changed the stored papers. */
+  async refresh(): Promise<void> {
+    this.empty = (await this.papers.revision()) === 0;
+    this.changes++;
+    this.catchUp();
+  }
+
   /** Those that were added last, the last first. */
   async newest(limit: number): Promise<Paper[]> {
     return this.isEmpty ? [] : this.papers.newest(limit);

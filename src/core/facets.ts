@@ -1,0 +1,39 @@
+import type { Paper } from './paper';
+import { yearOf } from './query/meets';
+
+/** What a paper is listed under: `source:Daily Papers`, `year:2024`, `has:code`. */
+export function facetsOf(paper: Paper): string[] {
+  const year = yearOf(paper);
+  return [
+    ...new Set(paper.appearances.map(({ digest }) => `source:${digest}`)),
+    ...(year === null ? [] : [`year:${year}`]),
+    ...(paper.links.some(({ kind }) => kind === 'code') ? ['has:code'] : []),
+  ];
+}
+
+export interface FacetCount {
+  value: string;
+  papers: number;
+}
+
+/** How many papers there are of each kind. */
+export interface Facets {
+  /** The largest first. */
+  sources: FacetCount[];
+  /** The newest first. */
+  years: FacetCount[];
+  withCode: number;
+}
+
+/** @param counts by facet */
+export function toFacets(counts: ReadonlyMap<string, number>): Facets {
+  const of = (kind: string) =>
+    [...counts].flatMap(([facet, papers]) =>
+      facet.startsWith(kind) && papers > 0 ? { value: facet.slice(kind.length), papers } : [],
+    );
+  return {
+    sources: of('source:').sort((a, b) => b.papers - a.papers || (a.value < b.value ? -1 : 1)),
+    years: of('year:').sort((a, b) => Number(b.value) - Number(a.value)),
+    withCode: counts.get('has:code') ?? 0,
+  };
+}
