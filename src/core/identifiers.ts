@@ -30,7 +30,8 @@ export function readIdentifier(text: string): Identifier | null {
   const review = /^openreview\.net\/(?:forum|pdf)/i.test(bare)
     ? /[?&]id=([\w-]+)/.exec(written)?.[1]
     : undefined;
-  if (review) return { kind: 'OpenReview id', value: review, key: `openreview.net/forum/${review}` };
+  if (review)
+    return { kind: 'OpenReview id', value: review, key: `openreview.net/forum/${review.toLowerCase()}` };
   const acl = /^(?:www\.)?aclanthology\.org\/([\w.-]+?)(?:\.pdf)?\/?$/i.exec(bare)?.[1];
   if (acl) return { kind: 'ACL Anthology id', value: acl, key: `aclanthology.org/${acl.toLowerCase()}` };
   const isLink = isAddress || /^(?:git@|(?:www\.)?(?:[a-z0-9-]+\.)+[a-z]{2,12}\/\S)/i.test(written);

@@ -1,6 +1,7 @@
 import type { BloomFilter } from './bloom-filter';
 import { hashLinkKey, LINK_SEED } from './fingerprints';
 import { FNV_PRIME, finish } from './hash';
+import { paperKey } from './paper-address';
 
 /** Hosts whose links have other keys than the beginnings of their addresses: review copies, badges, raw files. */
 const NAMING =
@@ -18,6 +19,7 @@ const UNSURE = ['repo', 'b.io', '4open', 'camo', '.git', '.svg', '/.'];
 export function mayHoldLinkKey(url: string, filter: BloomFilter): boolean {
   let at = url.startsWith('https://') ? 8 : 7;
   if (at === 7 && !url.startsWith('http://')) return true;
+  if (filter.has(hashLinkKey(paperKey(url)))) return true;
   if (url.startsWith('www.', at)) at += 4;
   if (!url.startsWith('github.com/', at) && mayNameRepository(url, filter)) return true;
   let hash = LINK_SEED;

@@ -1,5 +1,6 @@
 import { decode, namedRepositories, withoutProxy } from './named-repository';
 import type { PaperLink } from './paper';
+import { paperKey } from './paper-address';
 
 /** Hosts that keep code, with the path segments that name one repository. */
 const CODE_HOSTS: Record<string, number> = {
@@ -31,6 +32,8 @@ export function linkKeys(url: string): string[] {
   const place = parsePlace(withoutProxy(url));
   if (!place) return [];
   const keys = ownKeys(place);
+  const paper = paperKey(url);
+  if (paper) keys.unshift(paper);
   // The last of its own keys, such as the bare host of a person's site, says less than a repository's name.
   keys.splice(-1, 0, ...namedRepositories(place));
   return keys;

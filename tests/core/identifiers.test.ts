@@ -25,7 +25,7 @@ describe('readIdentifier', () => {
     ['10.1145/3292500.3330701', 'doi.org/10.1145/3292500.3330701'],
     ['doi: 10.1145/ABC', 'doi.org/10.1145/abc'],
     ['https://dx.doi.org/10.1145/ABC', 'doi.org/10.1145/abc'],
-    ['https://openreview.net/forum?id=aB_c-9&noteId=x', 'openreview.net/forum/aB_c-9'],
+    ['https://openreview.net/forum?id=aB_c-9&noteId=x', 'openreview.net/forum/ab_c-9'],
     ['https://aclanthology.org/2024.acl-long.12.pdf', 'aclanthology.org/2024.acl-long.12'],
     ['https://github.com/owner/repo', null],
     ['git@github.com:owner/repo.git', null],

@@ -45,6 +45,10 @@ const HOST = fc.constantFrom(
   'github-readme-stats.vercel.app/api/pin',
   'colab.research.google.com/github',
   'api.star-history.com/svg',
+  'arxiv.org/abs/2401.01234v2',
+  'www.alphaxiv.org/overview',
+  'dl.acm.org/doi/10.1145/33.44',
+  'openreview.net/forum?id=aB',
 );
 const URLS = fc
   .tuple(

@@ -1,6 +1,7 @@
 import type { BloomFilter } from '../../core/bloom-filter';
 import { hashLinkKey } from '../../core/fingerprints';
 import { linkKeys } from '../../core/links';
+import { paperKey } from '../../core/paper-address';
 import { RunFinder } from '../../core/run-finder';
 import type { Settle } from '../scan/settle';
 import { readArticle } from './read-article';
@@ -13,13 +14,10 @@ export interface SubjectSigns {
   titles: string[];
 }
 
-/** `citation_title`, `og:title`, `twitter:title`, `dc.title`; headings. */
-const TITLES = 'meta[name$=title i],meta[property$=title i],h1';
+/** `citation_title`, `og:title`, `twitter:title`, `dc.title`; `citation_doi`, `citation_arxiv_id`; headings. */
+const SIGNS = 'meta[name$=title i],meta[property$=title i],meta[name$=_doi i],meta[name$=arxiv_id i],h1';
 /** So many are read. */
 const MAX_TITLES = 20;
-/** Pages of one paper, by arXiv's number (of many sites) or by site: a heading of one or two words is its title there. */
-const PAPER_PAGE =
-  /^https:\/\/[^?#]*(?:\/\d{4}\.\d{4,5}|openreview\.net\/forum|aclanthology\.org\/|semanticscholar\.org\/paper)/;
 /** A search for a paper has its title in all places, and is about none. */
 const SEARCH_PAGE = /[?&/](?:q|query|search)(?:[=/?]|$)/;
 const ONE_OR_TWO_WORDS = /^\s*\S+(?:\s+\S+)?\s*$/;
@@ -28,23 +26,29 @@ const ONE_OR_TWO_WORDS = /^\s*\S+(?:\s+\S+)?\s*$/;
 export function readSubjectSigns(page: Document, filter: BloomFilter): SubjectSigns {
   const { href } = page.location;
   const titles = new Set<string>();
+  const keys = linkKeys(href);
+  // A heading of one or two words is a paper's title there.
+  const isPaperPage = paperKey(href) || href.includes('scholar.org/paper');
   const note = (text: string, isPapers: boolean) => {
     if (text.length > TEXT_MAX_LENGTH || (!isPapers && SEARCH_PAGE.test(href))) return;
-    const isShort = ONE_OR_TWO_WORDS.test(text) && (isPapers || PAPER_PAGE.test(href));
+    const isShort = ONE_OR_TWO_WORDS.test(text) && (isPapers || isPaperPage);
     if (isShort || mayHoldTitle(text, filter)) titles.add(text);
   };
-  for (const element of [...page.querySelectorAll<HTMLMetaElement | HTMLHeadingElement>(TITLES)].slice(
+  for (const element of [...page.querySelectorAll<HTMLMetaElement | HTMLHeadingElement>(SIGNS)].slice(
     0,
     MAX_TITLES,
   )) {
-    if ('content' in element) note(element.content, /^citation_title$/i.test(element.name));
-    else note(readText(element), false);
+    if ('content' in element) {
+      note(element.content, /^citation_title$/i.test(element.name));
+      // An id by itself is read like the end of an address.
+      keys.push(paperKey(`papers/${element.content}`));
+    } else note(readText(element), false);
   }
   note(page.title, false);
   const article = readArticle(page);
   if (article) note(article.title, article.isScholarly);
   return {
-    keys: linkKeys(href).filter((key) => filter.has(hashLinkKey(key))),
+    keys: keys.filter((key) => filter.has(hashLinkKey(key))),
     titles: [...titles],
   };
 }

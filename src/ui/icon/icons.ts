@@ -3,6 +3,7 @@ export { default as ArrowLeft } from 'lucide/dist/esm/icons/arrow-left.mjs';
 export { default as Braces } from 'lucide/dist/esm/icons/braces.mjs';
 export { default as Check } from 'lucide/dist/esm/icons/check.mjs';
 export { default as CodeXml } from 'lucide/dist/esm/icons/code-xml.mjs';
+export { default as Download } from 'lucide/dist/esm/icons/download.mjs';
 export { default as Globe } from 'lucide/dist/esm/icons/globe.mjs';
 export { default as Keyboard } from 'lucide/dist/esm/icons/keyboard.mjs';
 export { default as Link } from 'lucide/dist/esm/icons/link.mjs';

@@ -8,6 +8,7 @@ import './keys-dialog.css';
 import './notice.css';
 import './paper-list.css';
 import './popup.css';
+import './search-box.css';
 import './query-notes.css';
 import { followWindow } from './window-size';
 

@@ -4,8 +4,8 @@ import type { LibraryAccess } from '../library-access';
 
 const EVERY_MS = 1000;
 
-/** The library's state, followed as long as it changes; null while it is unknown. */
-export function useLibraryState(library: LibraryAccess): LibraryState | null {
+/** The library's state, followed as long as it changes; null while it is unknown. @param version asks anew with each */
+export function useLibraryState(library: Pick<LibraryAccess, 'state'>, version = 0): LibraryState | null {
   const [state, setState] = useState<LibraryState | null>(null);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -21,6 +21,6 @@ export function useLibraryState(library: LibraryAccess): LibraryState | null {
       isGone = true;
       clearTimeout(timer);
     };
-  }, []);
+  }, [version]);
   return state;
 }

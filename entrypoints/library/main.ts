@@ -1,0 +1,3 @@
+import { showLibrary } from '../../src/contexts/views/library-view';
+
+showLibrary(document.querySelector('#app') as HTMLElement);

@@ -1,0 +1,84 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { SearchHit } from '../../core/paper';
+import { LIST_ID } from '../popup/PaperList';
+import { BrowseRow } from './BrowseRow';
+import type { Browsed } from './use-browse';
+
+/** All rows have one height, so that any part of a hundred thousand is found at once. */
+export const ROW_PX = 76;
+/** Rows above and below what is seen, so that scrolling shows no gaps. */
+const SPARE = 8;
+
+interface BrowseListProps {
+  browsed: Browsed;
+  /** Place of the row that the keys move; −1 for none. */
+  active: number;
+  openId: string | null;
+  onOpen(hit: SearchHit, place: number): void;
+}
+
+/** As many rows as fit, of a list as long as the library. */
+export function BrowseList({ browsed, active, openId, onOpen }: BrowseListProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const [view, setView] = useState({ top: 0, height: 800 });
+  const total = browsed.answer?.total ?? 0;
+  const from = Math.max(0, Math.floor(view.top / ROW_PX) - SPARE);
+  const to = Math.min(total, Math.ceil((view.top + view.height) / ROW_PX) + SPARE);
+
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const look = () => setView({ top: element.scrollTop, height: element.clientHeight });
+    const observer = new ResizeObserver(look);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+
+  useEffect(() => browsed.want(from, to), [from, to, browsed.answer]);
+
+  // Another list begins at its top.
+  useLayoutEffect(() => box.current?.scrollTo(0, 0), [browsed.query]);
+
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (!element || active < 0) return;
+    const top = active * ROW_PX;
+    if (top < element.scrollTop) element.scrollTop = top;
+    else if (top + ROW_PX > element.scrollTop + element.clientHeight)
+      element.scrollTop = top + ROW_PX - element.clientHeight;
+  }, [active]);
+
+  const places = Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
+  return (
+    <div
+      class="browse-scroll"
+      ref={box}
+      // Scrolled with keys, too, by those who do not use the search box for it.
+      tabIndex={-1}
+      onScroll={(event) =>
+        setView({ top: event.currentTarget.scrollTop, height: event.currentTarget.clientHeight })
+      }
+    >
+      <div
+        class="browse-rows"
+        role="listbox"
+        id={LIST_ID}
+        aria-label="Papers"
+        aria-busy={browsed.isPending}
+        style={{ height: total * ROW_PX }}
+      >
+        {places.map((place) => (
+          <BrowseRow
+            key={place}
+            place={place}
+            total={total}
+            hit={browsed.row(place)}
+            isActive={place === active}
+            openId={openId}
+            onOpen={onOpen}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import { useRef } from 'preact/hooks';
+import type { Facets } from '../../core/facets';
+import { Notice } from '../popup/Notice';
+import { type PaperHandle, PaperPane } from '../popup/PaperPane';
+import { BrowseList } from './BrowseList';
+import { FacetPanel } from './FacetPanel';
+import type { LibraryPageAccess } from './library-page-access';
+import type { Browsed } from './use-browse';
+
+interface PapersSectionProps {
+  library: LibraryPageAccess;
+  browsed: Browsed;
+  active: number;
+  facets: Facets | null;
+  words: string | null;
+  query: string;
+  paperId: string | null;
+  onQuery(query: string): void;
+  onOpen(paperId: string | null, place?: number): void;
+  onImport(): void;
+}
+
+/** Filters, the list, and the open paper beside it. */
+export function PapersSection(props: PapersSectionProps) {
+  const { library, browsed, active, facets, words, query, paperId, onQuery, onOpen, onImport } = props;
+  const pane = useRef<PaperHandle>(null);
+  return (
+    <main class={paperId ? 'library-papers has-paper' : 'library-papers'}>
+      <FacetPanel facets={facets} query={query} onChange={onQuery} />
+      <section class="library-list" aria-label="Papers">
+        <p class="list-count" role="status">
+          {countWords(browsed)}
+          {words && <span class="list-shelf">{words}</span>}
+        </p>
+        {browsed.failure && (
+          <Notice title="The papers could not be read" isAlert>
+            {browsed.failure.message} Nothing is lost: papers are kept on this computer.
+          </Notice>
+        )}
+        {browsed.answer?.total === 0 && (
+          <Notice
+            title={browsed.query ? 'Nothing matches' : 'No papers yet'}
+            action={{ label: 'Import papers', onClick: onImport }}
+          >
+            {browsed.query
+              ? 'Fewer words or filters find more.'
+              : 'Papers come from files, feeds and the bundled digest.'}
+          </Notice>
+        )}
+        <BrowseList
+          browsed={browsed}
+          active={active}
+          openId={paperId}
+          onOpen={({ paper }, place) => onOpen(paper.id, place)}
+        />
+      </section>
+      <aside class="library-paper" aria-label="Paper">
+        {paperId ? (
+          <PaperPane
+            key={paperId}
+            paperId={paperId}
+            load={(id) => library.details(id)}
+            handle={pane}
+            onLeave={() => onOpen(null)}
+          />
+        ) : (
+          <p class="library-hint">Choose a paper to read it here.</p>
+        )}
+      </aside>
+    </main>
+  );
+}
+
+function countWords({ answer, query }: Browsed): string {
+  if (!answer) return '';
+  const count = answer.total.toLocaleString('en');
+  const papers = answer.total === 1 ? '1 paper' : `${count} papers`;
+  if (answer.kind === 'closest') return 'Nothing matches. The closest papers:';
+  return query ? `${papers} found` : papers;
+}

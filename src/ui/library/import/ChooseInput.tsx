@@ -1,0 +1,84 @@
+import { useRef, useState } from 'preact/hooks';
+import type { ImportInput } from '../library-page-access';
+
+/** Of a pasted text's name so many letters. */
+const NAME_LENGTH = 40;
+
+interface ChooseInputProps {
+  /** Why the last attempt did not work. */
+  failure: string | null;
+  onChosen(inputs: ImportInput[]): void;
+}
+
+/** Files dropped or picked, or text pasted. */
+export function ChooseInput({ failure, onChosen }: ChooseInputProps) {
+  const [isOver, setIsOver] = useState(false);
+  const [text, setText] = useState('');
+  const picker = useRef<HTMLInputElement>(null);
+
+  const choose = (files: FileList | null | undefined) => {
+    const inputs = [...(files ?? [])].map((file) => ({ name: file.name, blob: file }));
+    if (inputs.length > 0) onChosen(inputs);
+  };
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setIsOver(false);
+    choose(event.dataTransfer?.files);
+  };
+  const readText = () => {
+    const name = text.trim().split('\n', 1)[0]?.slice(0, NAME_LENGTH) ?? '';
+    onChosen([{ name: `Pasted: ${name}`, blob: new Blob([text]) }]);
+  };
+
+  return (
+    <div class="choose-input">
+      {failure && (
+        <p class="import-failure" role="alert">
+          {failure}
+        </p>
+      )}
+      {/* Dropping is one way of several: the button beside does the same for keyboards. */}
+      <fieldset
+        aria-label="Files"
+        class={isOver ? 'drop-zone is-over' : 'drop-zone'}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setIsOver(true);
+        }}
+        onDragLeave={() => setIsOver(false)}
+        onDrop={drop}
+      >
+        <p>Drop files here, or</p>
+        <button type="button" class="button is-main" onClick={() => picker.current?.click()}>
+          Choose files
+        </button>
+        <input
+          ref={picker}
+          type="file"
+          multiple
+          hidden
+          aria-label="Files to import"
+          onChange={(event) => choose(event.currentTarget.files)}
+        />
+        <p class="drop-formats">
+          BibTeX, RIS, CSL JSON, Zotero’s CSV, JSON Lines, arXiv and other feeds (Atom, RSS, JSON), Hugging
+          Face daily papers, or a digest as copied from the Daily Papers site. What it is is seen from its
+          content.
+        </p>
+      </fieldset>
+      <label class="paste">
+        <span>Or paste text</span>
+        <textarea
+          rows={5}
+          spellcheck={false}
+          placeholder="@article{…}, a list of papers, a feed …"
+          value={text}
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
+      </label>
+      <button type="button" class="button" disabled={text.trim() === ''} onClick={readText}>
+        Read the text
+      </button>
+    </div>
+  );
+}

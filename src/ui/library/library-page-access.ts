@@ -1,0 +1,60 @@
+import type { Facets } from '../../core/facets';
+import type { BrowsePage, Paper } from '../../core/paper';
+import type { Result } from '../../core/result';
+import type { LibraryAccess } from '../library-access';
+
+/** What the library's own page needs besides. */
+export interface LibraryPageAccess extends Pick<LibraryAccess, 'details' | 'state'> {
+  /** @param from place of the first row */
+  browse(query: string, from: number, count: number): Promise<Result<BrowsePage>>;
+  facets(): Promise<Result<Facets>>;
+  imports: ImportAccess;
+}
+
+/** Files and texts that papers are read from. */
+export type ImportInput = { name: string; blob: Blob };
+
+/** What an import would do; see `library/import/read-import`. */
+export interface PreviewShown {
+  records: number;
+  added: number;
+  changed: number;
+  known: number;
+  unreadable: number;
+  repeated: number;
+  firstAdded: Paper[];
+  firstChanged: { before: Paper; after: Paper }[];
+  problems: { file: string; line?: number; record?: number; field?: string; reason: string }[];
+  namesakes: Paper[];
+}
+
+export interface ReadProgress {
+  preview: PreviewShown;
+  /** 0 to 1. */
+  share: number;
+}
+
+export interface PastImport {
+  id: number;
+  name: string;
+  /** ISO 8601. */
+  startedAt: string;
+  state: 'applying' | 'done' | 'undoing';
+  added: number;
+  changed: number;
+}
+
+export interface ImportAccess {
+  /** Reads without changing the library. @returns an id for the rest. Rejects with AbortError where `signal` says so */
+  read(
+    inputs: ImportInput[],
+    signal: AbortSignal,
+    onProgress: (progress: ReadProgress) => void,
+  ): Promise<{ id: number; preview: PreviewShown }>;
+  /** @returns false where the library has changed since: then it has to be read again */
+  take(id: number, onShare: (share: number) => void): Promise<boolean>;
+  discard(id: number): Promise<void>;
+  takeBack(id: number, onShare: (share: number) => void): Promise<void>;
+  /** The last first. */
+  history(): Promise<PastImport[]>;
+}
