@@ -25,7 +25,10 @@ export function cleanText(text: string, maxLength: number, markup: Markup = 'htm
   const bare = withoutTags(start);
   const plain = markup === 'html' ? decodeEntities(bare) : bare;
   const readable = countMarks(plain) > LATEX_MAX_MARKS ? plain : latexToUnicode(plain);
-  return cut(readable.replace(/\s+/g, ' ').replace(INVISIBLE, '').trim(), maxLength).trimEnd();
+  return cut(
+    readable.replace(/\s+/g, ' ').replace(INVISIBLE, '').trim().normalize('NFC'),
+    maxLength,
+  ).trimEnd();
 }
 
 /** Taking one out may leave another: `<scr<b>ipt>`. */

@@ -37,11 +37,12 @@ export function splitAuthors(text: string): string[] {
   });
 }
 
-/** `Family, Given` the other way round; with a suffix it is `Family, Jr., Given`. */
+/** `Family, Given` the other way round; BibTeX has a suffix in the middle, RIS at the end. */
 function turn(name: string): string {
   const parts = name.split(',').map((part) => part.trim());
   if (parts.length === 2 && !isSuffix(parts[1])) return `${parts[1]} ${parts[0]}`;
   if (parts.length === 3 && isSuffix(parts[1])) return `${parts[2]} ${parts[0]} ${parts[1]}`;
+  if (parts.length === 3 && isSuffix(parts[2])) return `${parts[1]} ${parts[0]} ${parts[2]}`;
   return name;
 }
 

@@ -51,7 +51,10 @@ export async function* readBibtex(
     if (entry.type === 'string') Object.assign(strings, library.strings);
     else if (library.entries.length > 0)
       yield* toItems(toPaper(library.entries.at(-1) as Entry, long), place);
-    else yield { problem: { ...place, reason: reasonOf(library.errors[0]?.error) } };
+    else yield { problem: { ...place, reason: `the entry cannot be read (${shorten(library.errors[0])})` } };
+    const broken = library.errors.find(({ error }) => PLACE.test(error));
+    if (broken && library.entries.length > 0)
+      yield { problem: { ...place, reason: `the entry is read in part (${shorten(broken)})` } };
   }
 }
 
@@ -125,12 +128,13 @@ function checkEntry({ text, isClosed }: BibtexEntry): string | undefined {
   return isClosed ? undefined : "the entry's brackets do not match; it is skipped";
 }
 
-function reasonOf(error = ''): string {
-  const message = error
-    .replace(/ at line.*$/s, '')
+/** Where the library could not go on in an entry; its other errors are about what the text looks like. */
+const PLACE = / at line \d+, column \d+/;
+
+function shorten({ error } = { error: '' }): string {
+  return restore(error.split(PLACE)[0] as string)
     .replace(/\s+/g, ' ')
     .slice(0, 120);
-  return `the entry cannot be read (${message})`;
 }
 
 function protect(text: string): string {

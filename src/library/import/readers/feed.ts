@@ -27,7 +27,8 @@ export async function* readFeed(text: AsyncIterable<string>, context: ReadContex
       yield { problem: { ...place, reason: 'the entry is longer than 5 MB; it is skipped' } };
     else yield* read(piece.text, place, parse);
   }
-  if (!/<\/[^<>]*>\s*$/.test(xml.slice(-200)))
+  // A comment may still follow.
+  if (!root.tag.endsWith('/>') && !xml.slice(-1000).includes(closingOf(root)))
     yield { problem: { reason: 'the file ends before the feed does' } };
 }
 
@@ -46,7 +47,7 @@ function read(entry: string, place: { line: number; record: number }, parse: Par
 async function loadParser({ name, tag }: XmlRoot): Promise<Parse> {
   const { parseAtomFeed, parseRdfFeed, parseRssFeed } = await import('feedsmith');
   const opening = tag.endsWith('/>') ? `${tag.slice(0, -2)}>` : tag;
-  const closing = `</${/^<([\w.:-]+)/.exec(tag)?.[1]}>`;
+  const closing = `${closingOf({ tag })}>`;
   if (name === 'feed')
     return (entry) => {
       const found = parseAtomFeed(`${opening}${entry}${closing}`).entries?.[0];
@@ -61,4 +62,8 @@ async function loadParser({ name, tag }: XmlRoot): Promise<Parse> {
     const found = parseRssFeed(`${opening}<channel>${entry}</channel>${closing}`).items?.[0];
     return found ? fromItem(found, entry) : null;
   };
+}
+
+function closingOf({ tag }: Pick<XmlRoot, 'tag'>): string {
+  return `</${/^<([\w.:-]+)/.exec(tag)?.[1]}`;
 }
