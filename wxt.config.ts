@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
+import { plainLibraries } from './scripts/plain-libraries';
 import { readSeeds } from './scripts/read-seeds';
 import { slimContentScript } from './scripts/slim-content-script';
 
@@ -10,6 +11,7 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: () => ({
+    plugins: [plainLibraries()],
     // FlexSearch's default build can start a worker from a string (`Function(…)`), which store reviews look for.
     resolve: {
       alias: {

@@ -5,6 +5,10 @@ const URL_SPAN = /(https?:\/\/[^\s{}]+)/;
 /** `$…$` around something that does not begin or end with a space: "$5 and $6" is money. */
 const MATH_SPAN = /\$(?!\s)((?:[^$\\]|\\.){1,200}?)(?<![\s\\])\$(?!\d)/g;
 
+const KNOWN = new Map<string, string>();
+/** Formulas remembered; they are at most 200 characters long. */
+const KNOWN_MAX = 5000;
+
 const WORDS: Record<string, string> = {
   textemdash: '—',
   textendash: '–',
@@ -56,18 +60,29 @@ function proseToUnicode(prose: string): string {
 /** A known command's text; also one glued to the next word, as in `\textless2MB` (LaTeX ends names at non-letters). */
 function word(name: string): string | undefined {
   if (Object.hasOwn(WORDS, name)) return WORDS[name];
-  const unicode = mathToUnicode(`\\${name}`);
+  const unicode = toUnicode(`\\${name}`);
   return unicode.startsWith('\\') ? undefined : unicode;
 }
 
 function formula(math: string): string {
-  return mathToUnicode(
+  return toUnicode(
     math
       .replace(/\\frac\{([^{}]*)\}\{([^{}]*)\}/g, '$1/$2')
       .replace(/\\(?:text|mathrm|textrm|operatorname|textit|textbf)\{([^{}]*)\}/g, '$1')
       .replace(/\\[,;:! ]/g, ' ')
       .replace(/\\([%&#$_])/g, '$1'),
   ).replace(/[{}]/g, '');
+}
+
+/** Papers share their formulas: what unicodeit takes half a millisecond for is asked of it once. */
+function toUnicode(math: string): string {
+  let unicode = KNOWN.get(math);
+  if (unicode === undefined) {
+    unicode = mathToUnicode(math);
+    if (KNOWN.size >= KNOWN_MAX) KNOWN.clear();
+    KNOWN.set(math, unicode);
+  }
+  return unicode;
 }
 
 /** TeX's ``quotes'' (also closed by a straight one) and `single' ones. */

@@ -1,0 +1,53 @@
+import { latexToUnicode } from '../../core/latex';
+import { decodeEntities } from './html-entities';
+import { LATEX_MAX_MARKS } from './import-limits';
+
+/** Elements that stand in a line; without them the words around stay as close as they are. */
+const INLINE =
+  'a|abbr|b|bdi|bdo|big|cite|code|del|dfn|em|font|i|inf|ins|italic|bold|kbd|mark|q|s|samp|sc|small|span|strike|strong|sub|sup|tt|u|var|wbr|math|mi|mn|mo|mrow|msub|msup|msubsup|mfrac|msqrt|mtext|mover|munder|mstyle|mspace|semantics|inline-formula|tex-math';
+/** Others that texts come with. Only names that are known: papers are titled `<think>`, and a `<` is less than. */
+const BLOCK =
+  'address|article|aside|audio|base|blockquote|body|br|button|canvas|caption|center|dd|details|div|dl|dt|embed|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|img|input|label|li|link|list|list-item|main|menu|meta|nav|noscript|object|ol|option|p|param|picture|pre|sec|section|select|script|source|style|summary|svg|table|tbody|td|template|textarea|tfoot|th|thead|title|tr|ul|video';
+const INLINE_TAG = new RegExp(`</?(?:[a-z]+:)?(?:${INLINE})(?:[\\s/][^<>]*)?>`, 'gi');
+const BLOCK_TAG = new RegExp(`</?(?:[a-z]+:)?(?:${BLOCK})(?:[\\s/][^<>]*)?>|<!--[^>]{0,1000}-->`, 'gi');
+/** Lone halves of characters, controls that turn the direction of what follows, byte order marks. */
+const INVISIBLE = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+
+/** Whether entities are still to be read: XML's own parser has done it for all but embedded HTML. */
+export type Markup = 'plain' | 'html';
+
+/**
+ * A text as people read it: no tags, no LaTeX, no control characters, single spaces; at most `maxLength` UTF-16 units.
+ */
+export function cleanText(text: string, maxLength: number, markup: Markup = 'html'): string {
+  // What is taken out rarely makes up more than half of a text; what follows need not be looked at.
+  const start = cut(text, maxLength * 4);
+  const bare = withoutTags(start);
+  const plain = markup === 'html' ? decodeEntities(bare) : bare;
+  const readable = countMarks(plain) > LATEX_MAX_MARKS ? plain : latexToUnicode(plain);
+  return cut(
+    readable.replace(/\s+/g, ' ').replace(INVISIBLE, '').trim().normalize('NFC'),
+    maxLength,
+  ).trimEnd();
+}
+
+/** Taking one out may leave another: `<scr<b>ipt>`. */
+function withoutTags(text: string): string {
+  let bare = text;
+  for (let round = 0; round < 5 && bare.includes('<'); round++) {
+    const next = bare.replace(BLOCK_TAG, ' ').replace(INLINE_TAG, '');
+    if (next === bare) break;
+    bare = next;
+  }
+  return bare;
+}
+
+function countMarks(text: string): number {
+  return text.match(/[\\$]|[_^][\d{]/g)?.length ?? 0;
+}
+
+function cut(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const last = text.charCodeAt(length - 1);
+  return text.slice(0, last >= 0xd800 && last < 0xdc00 ? length - 1 : length);
+}

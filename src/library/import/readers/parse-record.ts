@@ -1,0 +1,27 @@
+import { JSON_MAX_DEPTH, RECORD_MAX_LENGTH } from '../import-limits';
+import type { ReadProblem } from '../paper-record';
+import { depthOf } from './json-pieces';
+
+export type JsonObject = Record<string, unknown>;
+
+/**
+ * One record's JSON as an object, or why it is none.
+ * @param depth how deep it is nested, where that is known
+ */
+export function parseRecord(
+  text: string,
+  depth = depthOf(text),
+): { value: JsonObject } | Pick<ReadProblem, 'reason'> {
+  if (text.length > RECORD_MAX_LENGTH) return { reason: 'the record is longer than 5 MB; it is skipped' };
+  if (depth > JSON_MAX_DEPTH) return { reason: `the record is nested more than ${JSON_MAX_DEPTH} deep` };
+  try {
+    const value: unknown = JSON.parse(text);
+    return isObject(value) ? { value } : { reason: 'a paper is expected here, an object in braces' };
+  } catch (cause) {
+    return { reason: `this is not JSON (${(cause as Error).message.slice(0, 120)})` };
+  }
+}
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
