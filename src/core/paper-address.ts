@@ -4,7 +4,7 @@
  * addresses, with what may follow it there; the ACL Anthology's; OpenReview's.
  */
 const NAMED =
-  /^[^?#]*?(?:(?:a\w*[x5]iv[^/]*(?:\/\w+)?|papers|\/10\.48550)\/(?:arxiv.)?((?:[a-z.-]+\/)?\d{4}\.?\d{3,5})(?:v\d+)?|\/(10\.\d{4,9}\/[^?#]+?)|(aclanthology\.org\/\w+[.-][\w.-]+?)|openreview\.net\/[fp].*[?&]id=([\w-]+).*)(?:\.pdf|\/)*(?:[?#]|$)/;
+  /^[^?#]*?(?:(?:[x5]iv[^/]*(?:\/\w+)?|papers|\/10\.48550)\/(?:arxiv.)?((?:[a-z.-]+\/)?\d{4}\.?\d{3,5})(?:v\d+)?|\/(10\.\d{4,9}\/[^?#]+?)|(aclanthology\.org\/\w+[.-][\w.-]+?)|openreview\.net\/[fp].*\bid=([\w-]+).*)(?:\.pdf|\/)*(?:[?#]|$)/;
 
 /**
  * The canonical key of the paper that an address names by an identifier: `arxiv.org/abs/…`, `doi.org/…`,

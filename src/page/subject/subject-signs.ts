@@ -15,7 +15,7 @@ export interface SubjectSigns {
 }
 
 /** `citation_title`, `og:title`, `twitter:title`, `dc.title`; `citation_doi`, `citation_arxiv_id`; headings. */
-const SIGNS = 'meta[name$=title i],meta[property$=title i],meta[name$=_doi i],meta[name$=arxiv_id i],h1';
+const SIGNS = 'meta[name$=title i],meta[property$=title i],meta[name$=_doi],meta[name$=arxiv_id],h1';
 /** So many are read. */
 const MAX_TITLES = 20;
 /** A search for a paper has its title in all places, and is about none. */
@@ -28,7 +28,7 @@ export function readSubjectSigns(page: Document, filter: BloomFilter): SubjectSi
   const titles = new Set<string>();
   const keys = linkKeys(href);
   // A heading of one or two words is a paper's title there.
-  const isPaperPage = paperKey(href) || href.includes('scholar.org/paper');
+  const isPaperPage = paperKey(href) || href.includes('scholar.org/p');
   const note = (text: string, isPapers: boolean) => {
     if (text.length > TEXT_MAX_LENGTH || (!isPapers && SEARCH_PAGE.test(href))) return;
     const isShort = ONE_OR_TWO_WORDS.test(text) && (isPapers || isPaperPage);
