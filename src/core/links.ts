@@ -94,7 +94,12 @@ function parsePlace(url: string): Place | null {
     );
   if (!match?.[1]) return null;
   const host = match[1].toLowerCase().replace(/^www\./, '');
-  const shown = (match[2] ?? '').split('/').filter(Boolean).map(decode);
+  // A paper's file is at the address of its page.
+  const shown = (match[2] ?? '')
+    .replace(/\.pdf$/i, '')
+    .split('/')
+    .filter(Boolean)
+    .map(decode);
   if (shown[1] && CODE_HOSTS[host]) shown[1] = shown[1].replace(/\.git$/i, '');
   return { host, path: shown.map((part) => part.toLowerCase()), shown, rest: match[3] ?? '' };
 }

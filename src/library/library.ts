@@ -3,6 +3,7 @@ import type { DigestBundle } from '../core/digest/bundle-digests';
 import type { Facets } from '../core/facets';
 import { findOn } from '../core/find-on';
 import type { Fingerprints } from '../core/fingerprints';
+import { paperKeys } from '../core/identity/paper-keys';
 import type { LibraryState } from '../core/library-state';
 import { BROWSED_BY_WORDS, RELATED_SHOWN, RESULTS_SHOWN } from '../core/limits';
 import type { BrowsePage, Paper, PaperDetails, RelatedPaper, SearchAnswer } from '../core/paper';
@@ -202,6 +203,6 @@ export class Library {
 
   private addLinks(paper: Paper): void {
     this.papers.set(paper.id, paper);
-    for (const { key } of paper.links) this.links.set(key, [...(this.links.get(key) ?? []), paper.id]);
+    for (const key of paperKeys(paper)) this.links.set(key, [...(this.links.get(key) ?? []), paper.id]);
   }
 }

@@ -1,10 +1,14 @@
 import type { DigestBundle } from '../core/digest/bundle-digests';
 import { CountedWords } from '../core/recognise/word-counts';
+import { Importer } from './import/importer';
 import { Library } from './library';
 import { loadBundle } from './load-bundle';
-import { openDatabase } from './store/database';
+import { type Database, openDatabase } from './store/database';
 import { exclusively } from './store/exclusively';
 import { StoredPapers } from './store/stored-papers';
+
+/** After the worker is woken: first the answer that it was woken for. */
+const LATER_MS = 1500;
 
 /** @returns a function that gives the library, loading it once; a failed load is tried again by the next call */
 export function openLibrary(): () => Promise<Library> {
@@ -30,9 +34,27 @@ async function openStored(bundle: Promise<DigestBundle>): Promise<StoredPapers |
       const { papers, words } = await bundle;
       return [new CountedWords(papers, words)];
     };
-    return await StoredPapers.open(await openDatabase(), exclusively, others);
+    const db = await openDatabase();
+    const stored = await StoredPapers.open(db, exclusively, others);
+    setTimeout(() => finishImports(db, bundle, stored), LATER_MS);
+    return stored;
   } catch (cause) {
     console.error('papertip: what was added cannot be read', cause);
     return null;
+  }
+}
+
+/** What a closed page has left half done is done, behind what the worker was woken for. */
+async function finishImports(
+  db: Database,
+  bundle: Promise<DigestBundle>,
+  stored: StoredPapers,
+): Promise<void> {
+  try {
+    const { papers } = await bundle;
+    if (await new Importer(db, papers).resume()) await stored.refresh();
+  } catch (cause) {
+    // The next start goes on with it.
+    console.error('papertip: an import could not be finished', cause);
   }
 }

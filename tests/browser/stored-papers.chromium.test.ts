@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Paper } from '../../src/core/paper';
 import { expect, test } from './chromium-extension';
+import { emptyLibrary } from './empty-library';
 
 /** Papers of a test's own: what is added stays in the profile. */
 const made = (word: string, count: number): Paper[] =>
@@ -35,21 +36,7 @@ const isIndexed = async (page: Page) => {
   return value.total > 0 && value.indexed === value.total;
 };
 
-/** Others find the profile as it was: no worker holds the database when it goes. */
-test.afterEach(async ({ context, extensionUrl, stopWorker }) => {
-  await stopWorker();
-  const page = await context.newPage();
-  await page.goto(extensionUrl('manifest.json'));
-  await page.evaluate(
-    () =>
-      new Promise<void>((resolve, reject) => {
-        const request = indexedDB.deleteDatabase('papertip');
-        request.onsuccess = () => resolve();
-        request.onerror = () => reject(request.error);
-      }),
-  );
-  await page.close();
-});
+test.afterEach(({ context, extensionUrl, stopWorker }) => emptyLibrary(context, extensionUrl, stopWorker));
 
 test('what is added is searched with the digest, also by a worker that has just been woken', async ({
   openPopup,

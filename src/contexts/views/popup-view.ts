@@ -24,6 +24,11 @@ export async function showPopup(root: HTMLElement): Promise<void> {
       ...(host ? { site: siteSwitch(host, current) } : {}),
       isMac: platform.os === 'mac',
       openUrl: (url) => browser.tabs.create({ url }),
+      openLibrary: (query) => {
+        const hash = new URLSearchParams(query ? { q: query } : {});
+        browser.tabs.create({ url: `${browser.runtime.getURL('/library.html')}#${hash}` });
+        window.close();
+      },
       openSettings: () => browser.runtime.openOptionsPage(),
       close: () => window.close(),
     });

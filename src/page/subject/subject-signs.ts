@@ -28,7 +28,7 @@ export function readSubjectSigns(page: Document, filter: BloomFilter): SubjectSi
   const titles = new Set<string>();
   const keys = linkKeys(href);
   // A heading of one or two words is a paper's title there.
-  const isPaperPage = paperKey(href) || href.includes('scholar.org/p');
+  const isPaperPage = paperKey(href) || /scholar\.org\/p|aclanth/.test(href);
   const note = (text: string, isPapers: boolean) => {
     if (text.length > TEXT_MAX_LENGTH || (!isPapers && SEARCH_PAGE.test(href))) return;
     const isShort = ONE_OR_TWO_WORDS.test(text) && (isPapers || isPaperPage);

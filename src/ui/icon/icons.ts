@@ -6,6 +6,7 @@ export { default as CodeXml } from 'lucide/dist/esm/icons/code-xml.mjs';
 export { default as Download } from 'lucide/dist/esm/icons/download.mjs';
 export { default as Globe } from 'lucide/dist/esm/icons/globe.mjs';
 export { default as Keyboard } from 'lucide/dist/esm/icons/keyboard.mjs';
+export { default as Library } from 'lucide/dist/esm/icons/library.mjs';
 export { default as Link } from 'lucide/dist/esm/icons/link.mjs';
 export { default as Pin } from 'lucide/dist/esm/icons/pin.mjs';
 export { default as Quote } from 'lucide/dist/esm/icons/quote.mjs';

@@ -65,7 +65,7 @@ export function BrowseList({ browsed, active, openId, onOpen }: BrowseListProps)
         id={LIST_ID}
         aria-label="Papers"
         aria-busy={browsed.isPending}
-        style={{ height: total * ROW_PX }}
+        style={{ height: `${total * ROW_PX}px` }}
       >
         {places.map((place) => (
           <BrowseRow

@@ -31,7 +31,7 @@ export function BrowseRow({ place, total, hit, isActive, openId, onOpen }: Brows
       aria-setsize={total}
       aria-posinset={place + 1}
       tabIndex={-1}
-      style={{ top: place * ROW_PX, height: ROW_PX }}
+      style={{ top: `${place * ROW_PX}px`, height: `${ROW_PX}px` }}
       onClick={() => hit && onOpen(hit, place)}
       onKeyDown={(event) => event.key === 'Enter' && hit && onOpen(hit, place)}
     >

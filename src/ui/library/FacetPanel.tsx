@@ -1,4 +1,5 @@
 import type { FacetCount, Facets } from '../../core/facets';
+import type { Condition } from '../../core/query/query-part';
 import { readQuery } from '../../core/query/read-query';
 
 /** More are found by typing. */
@@ -49,7 +50,7 @@ function Group({ heading, kind, values, labels = {}, query, onChange }: GroupPro
       <h2>{heading}</h2>
       <ul>
         {values.slice(0, MOST_SHOWN).map(({ value, papers }) => {
-          const isChosen = chosen.some((part) => part.text === conditionText(kind, value));
+          const isChosen = chosen.some((part) => part.value === value);
           return (
             <li key={value}>
               <button
@@ -74,11 +75,22 @@ function Group({ heading, kind, values, labels = {}, query, onChange }: GroupPro
   );
 }
 
-/** The pieces of a query that ask for one kind, as they are written. */
-function partsOf(query: string, kind: string): { text: string; start: number; end: number }[] {
+/** The pieces of a query that ask for one kind. */
+function partsOf(query: string, kind: GroupProps['kind']): { value: string; start: number; end: number }[] {
   return readQuery(query).parts.flatMap(({ condition, isNegated, start, end }) =>
-    condition.kind === kind && !isNegated ? { text: query.slice(start, end), start, end } : [],
+    condition.kind === kind && !isNegated ? { value: wantedOf(condition), start, end } : [],
   );
+}
+
+function wantedOf(condition: Condition): string {
+  switch (condition.kind) {
+    case 'has':
+      return condition.what;
+    case 'year':
+      return condition.from === condition.to ? String(condition.from) : '';
+    default:
+      return condition.text;
+  }
 }
 
 function conditionText(kind: string, value: string): string {
@@ -86,11 +98,11 @@ function conditionText(kind: string, value: string): string {
 }
 
 /** The query with this value in the place of another of its kind; without it where it is there already. */
-function toggled(query: string, kind: string, value: string): string {
-  const text = conditionText(kind, value);
+function toggled(query: string, kind: GroupProps['kind'], value: string): string {
   const parts = partsOf(query, kind);
   let rest = query;
   for (const { start, end } of [...parts].reverse()) rest = rest.slice(0, start) + rest.slice(end);
   rest = rest.replace(/\s+/g, ' ').trim();
-  return parts.some((part) => part.text === text) ? rest : `${rest} ${text}`.trim();
+  const isChosen = parts.some((part) => part.value === value);
+  return isChosen ? rest : `${rest} ${conditionText(kind, value)}`.trim();
 }

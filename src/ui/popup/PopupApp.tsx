@@ -28,13 +28,15 @@ export interface PopupAppProps {
   site?: Site;
   isMac?: boolean;
   openUrl(url: string): void;
+  /** @param query to begin with */
+  openLibrary(query: string): void;
   openSettings(): void;
   close(): void;
 }
 
 /** Search the library, read a paper, follow it to its code and its relatives; all of it by keyboard too. */
 export function PopupApp(props: PopupAppProps) {
-  const { library, site, isMac = false, openUrl, openSettings, close } = props;
+  const { library, site, isMac = false, openUrl, openLibrary, openSettings, close } = props;
   const [typed, setTyped] = useState(props.initialQuery ?? '');
   const [paperId, setPaperId] = useState(props.initialPaperId ?? null);
   const [areKeysShown, showKeys] = useState(false);
@@ -153,6 +155,7 @@ export function PopupApp(props: PopupAppProps) {
       <PopupFooter
         count={state && shelfWords(state)}
         site={site}
+        onLibrary={() => openLibrary(typed)}
         onSettings={openSettings}
         onKeys={() => showKeys(true)}
       />

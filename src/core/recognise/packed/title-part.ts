@@ -1,5 +1,6 @@
 import { hashesOfLink } from '../../fingerprints';
 import { hashText } from '../../hash';
+import { paperKeys } from '../../identity/paper-keys';
 import { normalize } from '../../normalize';
 import type { Paper } from '../../paper';
 import { checksum, DamagedError } from '../../search/packed/bytes';
@@ -38,7 +39,7 @@ const TABLES = ['runs', 'names', 'inTitles', 'inPapers'] as const;
  * @param others words of the rest of the library; @param size of the library as it is going to be
  */
 export function buildTitlePart(
-  papers: (Pick<Paper, 'title' | 'abstract' | 'links'> | null)[],
+  papers: (Pick<Paper, 'title' | 'abstract' | 'links' | 'ids'> | null)[],
   from: number,
   others: readonly WordCounts[],
   size: number,
@@ -53,7 +54,7 @@ export function buildTitlePart(
     for (const run of fingerprintsOf(paper.title, weights, Math.max(size, weights.texts)))
       runs.push([run, place]);
     names.push([hashText(normalize(paper.title)), place]);
-    for (const { key } of paper.links) links.push(...hashesOfLink(key));
+    for (const key of paperKeys(paper)) links.push(...hashesOfLink(key));
   }
   const isSmall = size <= ENOUGH_TITLES;
   return {
