@@ -31,6 +31,7 @@ for (const folder of positionals) {
   /** @type {[string, (id: string) => string[] | Promise<string[]>][]} */
   const engines = [
     ['Papertip', await papertipRelated(docs)],
+    ['Papertip, on demand as in large libraries', papertipOnDemand(docs)],
     ['MiniSearch, title and abstract as the query', miniSearchRelated(docs)],
     ['random', randomRelated(docs)],
   ];
@@ -60,6 +61,18 @@ async function papertipRelated(docs) {
     docs.map((doc) => ({ ...doc, links: [], appearances: [], source: {} })),
   );
   return (/** @type {string} */ id) => relations.nearest(id, DEPTH).map(({ paperId }) => paperId);
+}
+
+/** @param {import('./bench-search/read-collection.mjs').Doc[]} docs */
+function papertipOnDemand(docs) {
+  const source = new papertip.MemorySource();
+  const papers = new Map(docs.map((doc) => [doc.id, { ...doc, links: [], appearances: [], source: {} }]));
+  for (const paper of papers.values()) source.add(paper);
+  return async (/** @type {string} */ id) => {
+    const paper = papers.get(id);
+    const found = paper ? await papertip.findRelated(paper, source, DEPTH) : [];
+    return found.map(({ paperId }) => paperId);
+  };
 }
 
 /** @param {import('./bench-search/read-collection.mjs').Doc[]} docs */

@@ -1,3 +1,4 @@
+export { findRelated } from '../../src/core/relations/find-related';
 export { Relations } from '../../src/core/relations/relations';
 export { MemorySource } from '../../src/core/search/memory-source';
 export { search } from '../../src/core/search/search';

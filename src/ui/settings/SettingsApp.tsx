@@ -32,6 +32,9 @@ export function SettingsApp({
     <div class="settings">
       <header class="settings-header">
         <h1>Papertip settings</h1>
+        <a class="settings-library" href="/library.html">
+          Your library
+        </a>
         <SaveStatus state={state} />
       </header>
       <main>

@@ -62,8 +62,8 @@ export function ChooseInput({ failure, onChosen }: ChooseInputProps) {
         />
         <p class="drop-formats">
           BibTeX, RIS, CSL JSON, Zotero’s CSV, JSON Lines, arXiv and other feeds (Atom, RSS, JSON), Hugging
-          Face daily papers, or a digest as copied from the Daily Papers site. What it is is seen from its
-          content.
+          Face daily papers, or a digest as copied from the Daily Papers site. The format is recognised from
+          the content.
         </p>
       </fieldset>
       <label class="paste">
