@@ -62,6 +62,10 @@ export interface PaperDetails {
   citations: Citations;
   /** Most exact site first. */
   findLinks: FindLink[];
+  /** Who wrote it, where and when; may be empty. */
+  byline: string;
+  /** Where it was published as news, or came from. */
+  sources: string;
 }
 
 /** The paper in the forms that people paste. */

@@ -1,3 +1,4 @@
+import { bylineOf, sourcesOf } from '../core/byline';
 import { citationsOf } from '../core/citation';
 import type { DigestBundle } from '../core/digest/bundle-digests';
 import type { Facets } from '../core/facets';
@@ -139,6 +140,8 @@ export class Library {
       related: await this.related(paper),
       citations: citationsOf(paper),
       findLinks: findOn(paper),
+      byline: bylineOf(paper),
+      sources: sourcesOf(paper),
     };
   }
 

@@ -38,6 +38,7 @@ export function PaperView(props: PaperViewProps) {
       <Heading id={headingId} class="paper-title" tabIndex={-1}>
         {paper.title}
       </Heading>
+      {details.byline && <p class="paper-source">{details.byline}</p>}
       {links.length > 0 && (
         <div class="paper-links">
           {links.map((link) => (
@@ -54,9 +55,7 @@ export function PaperView(props: PaperViewProps) {
       />
       <footer class="paper-footer">
         <PaperActions details={details} isCompact={variant === 'card'} />
-        <p class="paper-source">
-          {paper.appearances.map(({ digest, date }) => `${digest}, ${date}`).join(' · ')}
-        </p>
+        <p class="paper-source">{details.sources}</p>
       </footer>
     </article>
   );
