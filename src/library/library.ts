@@ -1,5 +1,5 @@
 import { bylineOf, sourcesOf } from '../core/byline';
-import { citationsOf } from '../core/citation';
+import { citationsOf } from '../core/citation/citation';
 import type { DigestBundle } from '../core/digest/bundle-digests';
 import type { Facets } from '../core/facets';
 import { findOn } from '../core/find-on';

@@ -1,4 +1,4 @@
-import { bibtex, markdownLink, plainCitation } from '../../src/core/citation';
+import { bibtex, markdownLink, plainCitation } from '../../src/core/citation/citation';
 import { paperOf } from '../pages/digest';
 import { expect, test } from './chromium-extension';
 

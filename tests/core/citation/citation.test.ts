@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bibtex, markdownLink, plainCitation } from '../../src/core/citation';
-import type { Paper, PaperLink } from '../../src/core/paper';
+import { bibtex, markdownLink, plainCitation } from '../../../src/core/citation/citation';
+import type { Paper, PaperLink } from '../../../src/core/paper';
 
 const CODE: PaperLink = {
   kind: 'code',
