@@ -4,10 +4,12 @@ import { openPapertip } from '../start/open-papertip.mjs';
 import { TOUR_ARGS } from '../start/tour.mjs';
 import { hoverTitle, openPaper, searchPopup } from '../start/tour-steps.mjs';
 import { articlePage } from './article-page.mjs';
+import { openLibrary, previewImport } from './library-steps.mjs';
 
 /** @typedef {import('../start/open-papertip.mjs').View} View */
 
 const PAGE = { width: 880, height: 660, deviceScaleFactor: 2 };
+const LIBRARY = { width: 1200, height: 700, deviceScaleFactor: 2 };
 const SETTINGS = { width: 760, height: 900, deviceScaleFactor: 2 };
 
 /** @returns {Promise<number>} exit code */
@@ -32,6 +34,12 @@ async function takeAll(view, scheme) {
   await shoot(popup, `popup-${scheme}`);
   await openPaper(tour);
   await shoot(popup, `paper-${scheme}`);
+  await popup.setViewport(LIBRARY);
+  await popup.bringToFront();
+  await openLibrary(popup, view.extensionId);
+  await shoot(popup, `library-${scheme}`);
+  await previewImport(popup, view.extensionId);
+  await shoot(popup, `import-${scheme}`);
   if (scheme === 'light') {
     await page.setViewport(SETTINGS);
     await page.bringToFront();
