@@ -19,7 +19,8 @@ const UNSURE = ['repo', 'b.io', '4open', 'camo', '.git', '.svg', '/.'];
 export function mayHoldLinkKey(url: string, filter: BloomFilter): boolean {
   let at = url.startsWith('https://') ? 8 : 7;
   if (at === 7 && !url.startsWith('http://')) return true;
-  if (filter.has(hashLinkKey(paperKey(url)))) return true;
+  const paper = paperKey(url);
+  if (paper && filter.has(hashLinkKey(paper))) return true;
   if (url.startsWith('www.', at)) at += 4;
   if (!url.startsWith('github.com/', at) && mayNameRepository(url, filter)) return true;
   let hash = LINK_SEED;
