@@ -1,5 +1,5 @@
 import type { Paper } from './paper';
-import { yearOf } from './query/meets';
+import { publishedYear } from './published-year';
 
 /** More are counted, not named. */
 const AUTHORS_NAMED = 12;
@@ -9,7 +9,13 @@ export function bylineOf(paper: Paper): string {
   const { authors = [], venue, ids } = paper;
   const others = authors.length - AUTHORS_NAMED;
   const names = authors.slice(0, AUTHORS_NAMED).join(', ') + (others > 0 ? ` and ${others} more` : '');
-  return [names, venue, yearOf(paper), ids?.arxiv && `arXiv:${ids.arxiv}`, ids?.doi && `doi:${ids.doi}`]
+  return [
+    names,
+    venue,
+    publishedYear(paper),
+    ids?.arxiv && `arXiv:${ids.arxiv}`,
+    ids?.doi && `doi:${ids.doi}`,
+  ]
     .filter(Boolean)
     .join(' · ');
 }

@@ -1,6 +1,6 @@
 import { findOn } from '../find-on';
 import type { Citations, Paper } from '../paper';
-import { yearOf } from '../query/meets';
+import { publishedYear } from '../published-year';
 import { bibtexName, familyOf } from './author-name';
 import { paperUrl } from './paper-url';
 
@@ -56,7 +56,7 @@ export function bibtex(paper: Paper): string {
     ['title', `{${escapeTex(oneLine(paper.title))}}`],
     ['author', authors.map((name) => bibtexName(oneLine(name), escapeTex)).join(' and ')],
     [isMeeting ? 'booktitle' : 'journal', venue && escapeTex(oneLine(venue))],
-    ['year', yearOf(paper)?.toString()],
+    ['year', publishedYear(paper)?.toString()],
     ...linkFields(paper),
     ['doi', ids?.doi && encodeIn(ids.doi, UNSAFE_IN_TEX)],
     ['eprint', ids?.arxiv && encodeIn(ids.arxiv, UNSAFE_IN_TEX)],
@@ -71,7 +71,7 @@ export function bibtex(paper: Paper): string {
 /** One line for a text or an e-mail: `Ada Ost, Bo West (2021). Title. Lake Journal. https://…` */
 export function plainCitation(paper: Paper): string {
   const { authors = [], venue } = paper;
-  const year = yearOf(paper);
+  const year = publishedYear(paper);
   const named = authors.slice(0, AUTHORS_NAMED).map(oneLine).join(', ');
   const others = authors.length > AUTHORS_NAMED ? ' and others' : '';
   const who = [named + others, year === null ? '' : `(${year})`].filter(Boolean).join(' ');
@@ -100,7 +100,7 @@ function mainUrl({ ids, links }: Paper): string | undefined {
 /** Empty where year or venue are known, which say more. */
 function announcement(paper: Paper): string {
   const [newest] = paper.appearances;
-  if (!newest || paper.venue || yearOf(paper) !== null) return '';
+  if (!newest || paper.venue || publishedYear(paper) !== null) return '';
   return oneLine(`${newest.digest}, ${newest.date}`);
 }
 
@@ -109,7 +109,7 @@ function citationKey(paper: Paper): string {
   const words = plainWords(paper.title);
   const naming = words.filter((word) => !EMPTY_WORDS.has(word));
   const family = plainWords(familyOf(paper.authors?.[0] ?? '')).join('');
-  if (family) return `${family}${yearOf(paper) ?? ''}${naming[0] ?? ''}`;
+  if (family) return `${family}${publishedYear(paper) ?? ''}${naming[0] ?? ''}`;
   return (naming.length > 0 ? naming : words.length > 0 ? words : ['paper', paper.id])
     .slice(0, KEY_WORDS)
     .join('-');

@@ -1,5 +1,6 @@
 import { normalize } from '../normalize';
 import type { Paper } from '../paper';
+import { publishedYear } from '../published-year';
 import { idKeys } from './paper-keys';
 
 /** So much of two abstracts tells whether they are the same; what follows differs in markup. */
@@ -34,7 +35,8 @@ export function isSameOfTitle(a: Paper, b: Paper): boolean {
   ];
   if (signs.includes(true)) return true;
   if (signs.includes(false)) return false;
-  const isBare = (paper: Paper) => surnames(paper).length + keysOf(paper).length === 0 && !yearOf(paper);
+  const isBare = (paper: Paper) =>
+    surnames(paper).length + keysOf(paper).length === 0 && !publishedYear(paper);
   return normalize(a.title).split(' ').length >= TELLING_WORDS || (isBare(a) && isBare(b));
 }
 
@@ -56,12 +58,8 @@ function keysOf({ links }: Paper): string[] {
   return links.map(({ key }) => key);
 }
 
-function yearOf({ published }: Paper): number | null {
-  return published ? Number(published.slice(0, 4)) : null;
-}
-
 function sameYear(a: Paper, b: Paper): boolean | null {
-  const [one, other] = [yearOf(a), yearOf(b)];
+  const [one, other] = [publishedYear(a), publishedYear(b)];
   return one && other ? Math.abs(one - other) <= YEARS_APART : null;
 }
 

@@ -1,5 +1,5 @@
 import type { SearchHit } from '../../core/paper';
-import { yearOf } from '../../core/query/meets';
+import { publishedYear } from '../../core/published-year';
 import { Marked } from '../popup/Marked';
 import { ROW_PX } from './BrowseList';
 
@@ -61,7 +61,7 @@ function factsOf(paper: SearchHit['paper']): string {
   const others = authors.length > AUTHORS_SHOWN ? ' and others' : '';
   return [
     authors.slice(0, AUTHORS_SHOWN).join(', ') + others,
-    yearOf(paper),
+    publishedYear(paper),
     links.find(({ kind }) => kind === 'code')?.label,
     upvotes ? `${upvotes} upvotes` : null,
     [...new Set(appearances.map(({ digest }) => digest))].join(', '),

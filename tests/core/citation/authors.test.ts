@@ -43,6 +43,13 @@ describe('a paper with authors, venue and identifiers', () => {
     );
   });
 
+  it('is of no year where only the day of its import is known', () => {
+    const { published, ...undated } = LAKES;
+    expect(published).toBeDefined();
+    expect(bibtex(undated)).not.toContain('year =');
+    expect(plainCitation(undated)).toContain('Bo van der West. The Lakes');
+  });
+
   it('is in the proceedings of a meeting', () => {
     const entry = bibtex({ ...LAKES, venue: 'Proceedings of the Lake Conference' });
     expect(entry).toContain('@inproceedings{');
