@@ -1,7 +1,8 @@
 import { hashName } from '../../core/hash';
+import { isWanted } from '../../core/kept';
 import type { Paper } from '../../core/paper';
 import { changePapers, type PaperChange } from '../store/change-papers';
-import type { Database, ImportRun, StagedPaper } from '../store/database';
+import type { Database, ImportRun, StagedPaper, UndoStep } from '../store/database';
 import { exclusively } from '../store/exclusively';
 
 /** Papers that go into the library in one transaction. */
@@ -20,8 +21,10 @@ export class ImportStore {
     private readonly exclusive: typeof exclusively = exclusively,
   ) {}
 
-  async begin(name: string): Promise<number> {
+  /** @param kind where its papers come from by themselves; or that they go */
+  async begin(name: string, kind: Pick<ImportRun, 'source' | 'isRemoval'> = {}): Promise<number> {
     const run: ImportRun = {
+      ...kind,
       name,
       startedAt: new Date().toISOString(),
       state: 'reading',
@@ -110,7 +113,8 @@ export class ImportStore {
 
   /** @returns how many papers of the run are in the library now */
   private applySlice(id: number): Promise<number> {
-    return changePapers(this.db, ['imports', 'staged', 'undo'], async ({ tx, drop, put }) => {
+    return changePapers(this.db, ['imports', 'staged', 'undo'], async (change) => {
+      const { tx } = change;
       const run = await tx.objectStore('imports').get(id);
       if (run?.state !== 'applying') return run?.applied ?? 0;
       const range = runRange(id);
@@ -118,16 +122,16 @@ export class ImportStore {
         tx.objectStore('staged').getAllKeys(range, SLICE),
         tx.objectStore('staged').getAll(range, SLICE),
       ]);
-      for (const [i, { paper }] of staged.entries()) {
-        const before = await drop(paper.id);
-        await put(paper);
+      for (const [i, step] of staged.entries()) {
+        const undo = await applyStep(change, step, run);
         const key = keys[i] as [number, number];
-        tx.objectStore('undo').put({ id: paper.id, before, print: printOf(paper) }, key);
+        if (!run.source) tx.objectStore('undo').put(undo, key);
         tx.objectStore('staged').delete(key);
       }
       const applied = run.applied + staged.length;
       const state = staged.length < SLICE ? 'done' : 'applying';
-      await tx.objectStore('imports').put({ ...run, applied, state }, id);
+      if (state === 'done' && run.source) await tx.objectStore('imports').delete(id);
+      else await tx.objectStore('imports').put({ ...run, applied, state }, id);
       return applied;
     });
   }
@@ -143,8 +147,8 @@ export class ImportStore {
         tx.objectStore('undo').getAllKeys(range, SLICE),
         tx.objectStore('undo').getAll(range, SLICE),
       ]);
-      for (const [i, { id: paperId, before, print }] of steps.entries()) {
-        await restore(change, paperId, before, print);
+      for (const [i, step] of steps.entries()) {
+        await restore(change, step);
         tx.objectStore('undo').delete(keys[i] as [number, number]);
       }
       const applied = run.applied - steps.length;
@@ -169,20 +173,40 @@ export class ImportStore {
   }
 }
 
-/** What was changed again since the import stays as it is. */
-async function restore(
-  { tx, drop, put }: PaperChange,
-  id: string,
-  before: Paper | null,
-  print: string,
-): Promise<void> {
-  const now = await tx.objectStore('papers').index('id').get(id);
-  if (!now || printOf(now.paper) !== print) return;
-  await drop(id);
-  if (before) await put(before);
+/** @returns what takes the step back */
+async function applyStep(
+  { drop, put, kept, keep }: PaperChange,
+  step: StagedPaper,
+  { source }: ImportRun,
+): Promise<UndoStep> {
+  const { paper } = step;
+  const id = paper ? paper.id : step.id;
+  const before = await drop(id);
+  if (paper) {
+    await put(paper);
+    if (source && !step.isKnown) await keep(id, { ...(await kept(id)), isNew: true });
+    return { id, before, print: printOf(paper) };
+  }
+  const was = await kept(id);
+  if (was) await keep(id, null);
+  return { id, before, print: printOf(null), ...(was ? { kept: was } : {}) };
 }
 
-function printOf(paper: Paper): string {
+/** What was changed again since stays as it is; so does a paper that only this import brought, and that is wanted now. */
+async function restore(
+  { tx, drop, put, kept, keep }: PaperChange,
+  { id, before, print, kept: was }: UndoStep,
+): Promise<void> {
+  const now = await tx.objectStore('papers').index('id').get(id);
+  const isKept = await kept(id);
+  if (was && !isKept) await keep(id, was);
+  if (printOf(now?.paper ?? null) !== print || (!before && isWanted(isKept))) return;
+  await drop(id);
+  if (before) await put(before);
+  else if (isKept) await keep(id, null);
+}
+
+function printOf(paper: Paper | null): string {
   return hashName(JSON.stringify(paper));
 }
 

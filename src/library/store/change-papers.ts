@@ -1,8 +1,10 @@
 import type { IDBPTransaction, StoreNames } from 'idb';
+import type { Kept } from '../../core/kept';
 import type { Paper } from '../../core/paper';
 import { type Database, NEW_MANIFEST, type Schema, toStored } from './database';
+import { toStoredKept } from './kept-store';
 
-const STORES = ['papers', 'manifest', 'revision'] as const;
+const STORES = ['papers', 'kept', 'manifest', 'revision'] as const;
 
 export interface PaperChange {
   tx: IDBPTransaction<Schema, StoreNames<Schema>[], 'readwrite'>;
@@ -10,6 +12,9 @@ export interface PaperChange {
   drop(id: string): Promise<Paper | null>;
   /** A paper whose id is free. */
   put(paper: Paper): Promise<unknown>;
+  /** What the user keeps of a paper. */
+  kept(id: string): Promise<Kept | null>;
+  keep(id: string, kept: Kept | null): Promise<unknown>;
 }
 
 /**
@@ -34,15 +39,24 @@ export async function changePapers<T>(
     if (ordinal <= manifest.indexedTo) removed.push(ordinal);
     return stored?.paper ?? null;
   };
+  const keeping = tx.objectStore('kept');
+  const kept = async (id: string) => (await keeping.get(id))?.kept ?? null;
+  let isKeptChanged = false;
+  const keep = (id: string, kept: Kept | null) => {
+    isKeptChanged = true;
+    return kept ? keeping.put(toStoredKept(kept), id) : keeping.delete(id);
+  };
+  const revisions = tx.objectStore('revision');
+  const count = async (what: 'papers' | 'kept') =>
+    revisions.put(((await revisions.get(what)) ?? 0) + 1, what);
   try {
-    const result = await work({ tx, drop, put: (paper) => papers.add(toStored(paper)) });
+    const result = await work({ tx, drop, put: (paper) => papers.add(toStored(paper)), kept, keep });
     if (removed.length > manifest.removed.length) {
       const { revision } = manifest;
       await tx.objectStore('manifest').put({ ...manifest, removed, revision: revision + 1 }, 'index');
     }
-    await tx
-      .objectStore('revision')
-      .put(((await tx.objectStore('revision').get('papers')) ?? 0) + 1, 'papers');
+    await count('papers');
+    if (isKeptChanged) await count('kept');
     await tx.done;
     return result;
   } catch (cause) {

@@ -2,13 +2,14 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { facetsOf } from '../../core/facets';
 import type { Fingerprints } from '../../core/fingerprints';
 import { paperKeys } from '../../core/identity/paper-keys';
+import type { Kept } from '../../core/kept';
 import { normalize } from '../../core/normalize';
 import type { Paper } from '../../core/paper';
 import type { StoredTitlePart } from '../../core/recognise/packed/title-part';
 import type { StoredSegment } from '../../core/search/packed/segment';
 
 /** Grows with every change of the stores below. */
-const VERSION = 2;
+const VERSION = 3;
 
 /** A paper as it is kept. */
 export interface StoredPaper {
@@ -62,13 +63,26 @@ export interface ImportRun {
   total: number;
   /** Of the staged papers so many are in the library. */
   applied: number;
+  /** Where the user subscribed to what comes: its papers are new to the user, and the run is forgotten once it is done. */
+  source?: string;
+  /** Its papers go instead of coming. */
+  isRemoval?: true;
 }
 
-/** A paper as it is going to be. */
-export interface StagedPaper {
-  paper: Paper;
-  /** Whether it takes the place of one that is known. */
-  isKnown: boolean;
+/** A paper as it is going to be, or the id of one that goes. */
+export type StagedPaper =
+  | {
+      paper: Paper;
+      /** Whether it takes the place of one that is known. */
+      isKnown: boolean;
+    }
+  | { paper: null; id: string };
+
+/** What the user keeps of a paper, stored or bundled. */
+export interface StoredKept {
+  kept: Kept;
+  /** What the paper is listed under for it. */
+  facets: string[];
 }
 
 /** What takes a staged paper back. */
@@ -76,7 +90,9 @@ export interface UndoStep {
   id: string;
   /** Null where there was none. */
   before: Paper | null;
-  /** Of what was put there: a paper that was changed again since stays as it is. */
+  /** What was kept of a paper that was removed. */
+  kept?: Kept;
+  /** Of what was put there, null included: a paper that was changed again since stays as it is. */
   print: string;
 }
 
@@ -85,10 +101,20 @@ export interface Schema extends DBSchema {
   papers: {
     key: number;
     value: StoredPaper;
-    indexes: { id: string; keys: string; name: string; facets: string };
+    indexes: {
+      id: string;
+      keys: string;
+      name: string;
+      facets: string;
+      /** Only papers that say it. */
+      published: string;
+      upvotes: number;
+    };
   };
-  /** How often the papers have changed. */
-  revision: { key: 'papers'; value: number };
+  /** By paper id. */
+  kept: { key: string; value: StoredKept; indexes: { facets: string } };
+  /** How often they have changed. */
+  revision: { key: 'papers' | 'kept'; value: number };
   imports: { key: number; value: ImportRun };
   staged: { key: [run: number, place: number]; value: StagedPaper };
   undo: { key: [run: number, place: number]; value: UndoStep };
@@ -123,21 +149,29 @@ export function openDatabase(name = 'papertip'): Promise<Database> {
         const papers = db.createObjectStore('papers', { autoIncrement: true });
         papers.createIndex('id', 'id', { unique: true });
         papers.createIndex('keys', 'keys', { multiEntry: true });
-      } else for (const index of ['segments', 'blocks', 'manifest'] as const) db.deleteObjectStore(index);
-      tx.objectStore('papers').createIndex('name', 'name');
-      tx.objectStore('papers').createIndex('facets', 'facets', { multiEntry: true });
-      // An index of another form is built anew from the papers.
-      db.createObjectStore('segments');
-      db.createObjectStore('titles');
-      db.createObjectStore('blocks');
-      db.createObjectStore('manifest');
-      db.createObjectStore('fingerprints');
-      db.createObjectStore('revision');
-      db.createObjectStore('imports', { autoIncrement: true });
-      db.createObjectStore('staged');
-      db.createObjectStore('undo');
+      }
+      if (before === 1)
+        for (const index of ['segments', 'blocks', 'manifest'] as const) db.deleteObjectStore(index);
+      const papers = tx.objectStore('papers');
+      if (before < 2) {
+        papers.createIndex('name', 'name');
+        papers.createIndex('facets', 'facets', { multiEntry: true });
+        // An index of another form is built anew from the papers.
+        db.createObjectStore('segments');
+        db.createObjectStore('titles');
+        db.createObjectStore('blocks');
+        db.createObjectStore('manifest');
+        db.createObjectStore('fingerprints');
+        db.createObjectStore('revision');
+        db.createObjectStore('imports', { autoIncrement: true });
+        db.createObjectStore('staged');
+        db.createObjectStore('undo');
+      }
+      papers.createIndex('published', 'paper.published');
+      papers.createIndex('upvotes', 'paper.upvotes');
+      db.createObjectStore('kept').createIndex('facets', 'facets', { multiEntry: true });
       if (before === 0) return;
-      let cursor = await tx.objectStore('papers').openCursor();
+      let cursor = await papers.openCursor();
       for (; cursor; cursor = await cursor.continue()) await cursor.update(toStored(cursor.value.paper));
     },
     // A newer version of the extension waits for this connection; what is open here is of no use to it.
