@@ -23,10 +23,18 @@ export interface Facets {
   /** The newest first. */
   years: FacetCount[];
   withCode: number;
+  saved: number;
+  /** 0 also where nothing was ever marked as read: then all are, and it says nothing. */
+  unread: number;
+  isNew: number;
+  withNote: number;
+  /** In alphabetical order. */
+  tags: FacetCount[];
 }
 
-/** @param counts by facet */
-export function toFacets(counts: ReadonlyMap<string, number>): Facets {
+/** @param counts by facet, of papers and of what is kept of them @param total of all papers */
+export function toFacets(counts: ReadonlyMap<string, number>, total: number): Facets {
+  const read = counts.get('is:read') ?? 0;
   const of = (kind: string) =>
     [...counts].flatMap(([facet, papers]) =>
       facet.startsWith(kind) && papers > 0 ? { value: facet.slice(kind.length), papers } : [],
@@ -35,5 +43,10 @@ export function toFacets(counts: ReadonlyMap<string, number>): Facets {
     sources: of('source:').sort((a, b) => b.papers - a.papers || (a.value < b.value ? -1 : 1)),
     years: of('year:').sort((a, b) => Number(b.value) - Number(a.value)),
     withCode: counts.get('has:code') ?? 0,
+    saved: counts.get('is:saved') ?? 0,
+    unread: read > 0 ? Math.max(0, total - read) : 0,
+    isNew: counts.get('is:new') ?? 0,
+    withNote: counts.get('has:note') ?? 0,
+    tags: of('tag:').sort((a, b) => a.value.localeCompare(b.value, 'en')),
   };
 }

@@ -1,3 +1,5 @@
+import type { Kept } from './kept';
+
 /** A paper as people see it. Every text is plain readable Unicode, never HTML. */
 export interface Paper {
   /** Stable across builds: derived from the normalised title. */
@@ -93,6 +95,8 @@ export interface SearchHit {
   title: MarkedText;
   /** The best passage of the abstract. */
   snippet: MarkedText;
+  /** What the user keeps of it, where that is asked for and there is anything. */
+  kept?: Kept;
 }
 
 export interface SearchAnswer {

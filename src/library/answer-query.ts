@@ -1,10 +1,12 @@
 import { type Identifier, readIdentifier } from '../core/identifiers';
+import type { Kept } from '../core/kept';
 import { RESULTS_SHOWN } from '../core/limits';
 import { linkKeys } from '../core/links';
 import type { Paper, SearchAnswer } from '../core/paper';
-import { meets } from '../core/query/meets';
+import { isOfKept, meets } from '../core/query/meets';
 import type { QueryPart } from '../core/query/query-part';
 import { readQuery } from '../core/query/read-query';
+import { sortedBy, sortOrderOf } from '../core/query/sort-order';
 import { search } from '../core/search/search';
 import type { SearchSource } from '../core/search/search-source';
 
@@ -15,6 +17,8 @@ export interface Queried {
   /** All papers that meet conditions, without ranking; at most `limit`. */
   listed(parts: QueryPart[], limit: number): Promise<Paper[]>;
   byKey(key: string): Promise<Paper[]>;
+  /** What the user keeps, by paper id. */
+  kept(): Promise<ReadonlyMap<string, Kept>>;
 }
 
 /** Answers what is typed into a search box: an identifier or address, conditions, words. */
@@ -28,12 +32,24 @@ export async function answerQuery(
   const { words, parts, hints } = readQuery(text);
   if (parts.length === 0)
     return { ...(await search(await library.words(), words, limit)), query: text, hints };
-  const accepts = (paper: Paper) => meets(paper, parts);
   const answer = words.trim()
-    ? await search(await library.words(), words, limit, accepts)
+    ? await searchWith(words, parts, library, limit)
     : plainAnswer(await library.listed(parts, limit));
   const why = answer.hits.length === 0 ? reasons(parts) : [];
   return { ...answer, query: text, hints: [...hints, ...why] };
+}
+
+async function searchWith(
+  words: string,
+  parts: QueryPart[],
+  library: Queried,
+  limit: number,
+): Promise<SearchAnswer> {
+  const kept = parts.some(isOfKept) ? await library.kept() : null;
+  const accepts = (paper: Paper) => meets(paper, parts, kept?.get(paper.id));
+  const answer = await search(await library.words(), words, limit, accepts);
+  const by = sortOrderOf(parts);
+  return by ? { ...answer, hits: sortedBy(answer.hits, by, ({ paper }) => paper) } : answer;
 }
 
 async function answerName(
@@ -60,7 +76,16 @@ export function plainAnswer(papers: Paper[]): SearchAnswer {
 
 /** Why nothing may meet the conditions. */
 function reasons(parts: QueryPart[]): string[] {
-  return parts.some(({ condition }) => condition.kind === 'year')
-    ? ['Only papers whose year is known can be of a year: the bundled digest gives days without one.']
-    : [];
+  const asksFor = (kind: string, what?: string) =>
+    parts.some(
+      ({ condition }) =>
+        condition.kind === kind && (!what || ('what' in condition && condition.what === what)),
+    );
+  return [
+    ...(asksFor('year')
+      ? ['Only papers whose year is known can be of a year: the bundled digest gives days without one.']
+      : []),
+    ...(asksFor('is', 'saved') ? ['Save a paper with the bookmark beside its title.'] : []),
+    ...(asksFor('is', 'new') ? ['New are papers that came from a source since you last looked.'] : []),
+  ];
 }

@@ -7,7 +7,8 @@ import type { Fingerprints } from '../core/fingerprints';
 import { paperKeys } from '../core/identity/paper-keys';
 import type { LibraryState } from '../core/library-state';
 import { BROWSED_BY_WORDS, RELATED_SHOWN, RESULTS_SHOWN } from '../core/limits';
-import type { BrowsePage, Paper, PaperDetails, RelatedPaper, SearchAnswer } from '../core/paper';
+import type { BrowsePage, Paper, PaperDetails, RelatedPaper, SearchAnswer, SearchHit } from '../core/paper';
+import { isOfKept } from '../core/query/meets';
 import { readQuery } from '../core/query/read-query';
 import type { ShortName } from '../core/recognise/short-name';
 import type { TitleFind } from '../core/recognise/title-find';
@@ -15,12 +16,12 @@ import { findRelated } from '../core/relations/find-related';
 import { Relations } from '../core/relations/relations';
 import { JoinedSource } from '../core/search/joined-source';
 import { MemorySource } from '../core/search/memory-source';
-
 import { DamagedError } from '../core/search/packed/bytes';
 import type { SearchSource } from '../core/search/search-source';
 import { answerQuery, plainAnswer } from './answer-query';
 import { KnownTitles } from './known-titles';
 import { Listing } from './listing';
+import type { KeptStore } from './store/kept-store';
 import type { StoredPapers } from './store/stored-papers';
 
 /** The index may change under a search, and under the next one. */
@@ -41,13 +42,14 @@ export class Library {
   private joined: { own: SearchSource; stored: SearchSource; source: JoinedSource } | undefined;
   private relations: Relations | undefined;
 
-  /** @param stored what the user has added, if that can be kept */
+  /** @param stored what the user has added, and @param keeping what is kept of papers, if that can be */
   constructor(
     private readonly bundle: DigestBundle,
     private readonly stored: StoredPapers | null = null,
+    private readonly keeping: KeptStore | null = null,
   ) {
     this.titles = new KnownTitles(bundle, stored);
-    this.listing = new Listing(bundle.papers, stored);
+    this.listing = new Listing(bundle.papers, stored, keeping);
     for (const paper of bundle.papers) this.addLinks(paper);
   }
 
@@ -102,6 +104,7 @@ export class Library {
         {
           words: () => this.source(),
           listed: async (parts, limit) => (await this.listing.page(parts, 0, limit)).papers,
+          kept: async () => (await this.keeping?.all()) ?? new Map(),
           byKey: async (key) => this.byIds((await this.byLinkKeys([key])).flat()),
         },
         limit,
@@ -115,12 +118,39 @@ export class Library {
     if (!words.trim()) {
       const { papers, total, isCut } = await this.listing.page(parts, from, count);
       const cut = isCut ? ['More papers may meet this: add a source, a year or a word.'] : [];
-      return { ...plainAnswer(papers), query, hints: [...hints, ...cut], total };
+      const { hits, ...answer } = plainAnswer(papers);
+      return { ...answer, hits: await this.withKept(hits), query, hints: [...hints, ...cut], total };
     }
-    const key = JSON.stringify([query, await this.stored?.revision(), await this.stored?.progress()]);
+    const key = JSON.stringify([
+      query,
+      await this.stored?.revision(),
+      await this.stored?.progress(),
+      parts.some(isOfKept) && (await this.keeping?.revision()),
+    ]);
     if (this.browsed?.key !== key) this.browsed = { key, answer: await this.search(query, BROWSED_BY_WORDS) };
     const { answer } = this.browsed;
-    return { ...answer, hits: answer.hits.slice(from, from + count), total: answer.hits.length };
+    const hits = await this.withKept(answer.hits.slice(from, from + count));
+    return { ...answer, hits, total: answer.hits.length };
+  }
+
+  /** Papers that are saved and not read yet, the last saved first. */
+  async readingList(limit: number): Promise<Paper[]> {
+    const kept = (await this.keeping?.waiting()) ?? [];
+    return this.byIds(kept.slice(0, limit));
+  }
+
+  /** What the user keeps of papers. @throws where nothing can be kept */
+  get kept(): KeptStore {
+    if (!this.keeping) throw new Error('this browser keeps nothing for Papertip here');
+    return this.keeping;
+  }
+
+  private async withKept(hits: SearchHit[]): Promise<SearchHit[]> {
+    const kept = await this.keeping?.byIds(hits.map(({ paper }) => paper.id));
+    return hits.map((hit) => {
+      const ofIt = kept?.get(hit.paper.id);
+      return ofIt ? { ...hit, kept: ofIt } : hit;
+    });
   }
 
   facets(): Promise<Facets> {

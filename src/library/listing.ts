@@ -1,18 +1,16 @@
 import { type Facets, facetsOf, toFacets } from '../core/facets';
+import { foldTag } from '../core/kept';
 import type { Paper } from '../core/paper';
-import { meets } from '../core/query/meets';
+import { isOfKept, meets } from '../core/query/meets';
 import type { Condition, QueryPart } from '../core/query/query-part';
+import { sortOrderOf } from '../core/query/sort-order';
+import { orderedRows, type Row } from './ordered-rows';
+import type { KeptStore } from './store/kept-store';
 import type { StoredPapers } from './store/stored-papers';
 
 /** So many stored papers are read at most to see which meet conditions that no index knows. */
 const MOST_READ = 5000;
 const READ_AT_ONCE = 500;
-
-interface Row {
-  /** Of a stored paper; null for one of the digest. */
-  ordinal: number | null;
-  paper?: Paper;
-}
 
 export interface ListedPapers {
   papers: Paper[];
@@ -29,6 +27,7 @@ export class Listing {
   constructor(
     private readonly digest: readonly Paper[],
     private readonly stored: StoredPapers | null,
+    private readonly kept: KeptStore | null,
   ) {}
 
   /** Those that meet all conditions, from place `from` on. */
@@ -43,23 +42,35 @@ export class Listing {
   }
 
   async facets(): Promise<Facets> {
-    const counts = new Map(await this.stored?.facetCounts());
-    for (const paper of await this.ownPapers())
+    const [ofStored = [], ofKept = [], own, stored = 0] = await Promise.all([
+      this.stored?.facetCounts(),
+      this.kept?.facetCounts(),
+      this.ownPapers(),
+      this.stored?.isEmpty ? 0 : this.stored?.count(),
+    ]);
+    const counts = new Map([...ofStored, ...ofKept]);
+    for (const paper of own)
       for (const facet of facetsOf(paper)) counts.set(facet, (counts.get(facet) ?? 0) + 1);
-    return toFacets(counts);
+    return toFacets(counts, own.length + stored);
   }
 
   /** Kept for the next page of the same list. */
   private async rows(parts: QueryPart[]): Promise<{ rows: Row[]; isCut: boolean }> {
     const conditions = parts.map(({ condition, isNegated }) => [condition, isNegated]);
-    const key = JSON.stringify([conditions, await this.stored?.revision()]);
+    const isKeptAsked = parts.some(isOfKept);
+    const key = JSON.stringify([
+      conditions,
+      await this.stored?.revision(),
+      isKeptAsked && (await this.kept?.revision()),
+    ]);
     if (this.last?.key === key) return this.last;
     const { ordinals, isCut } = await this.storedRows(parts);
-    const own = (await this.ownPapers()).filter((paper) => meets(paper, parts));
-    const rows = [
-      ...ordinals.map((ordinal) => ({ ordinal })),
-      ...own.map((paper) => ({ ordinal: null, paper })),
-    ];
+    const kept = isKeptAsked ? await this.kept?.byIds(this.digest.map(({ id }) => id)) : undefined;
+    const own = (await this.ownPapers()).filter((paper) => meets(paper, parts, kept?.get(paper.id)));
+    const by = sortOrderOf(parts);
+    const rows = by
+      ? await orderedRows(this.stored, ordinals, own, by)
+      : [...ordinals.map((ordinal) => ({ ordinal })), ...own.map((paper) => ({ ordinal: null, paper }))];
     this.last = { key, rows, isCut };
     return this.last;
   }
@@ -74,19 +85,13 @@ export class Listing {
   /** The last first. */
   private async storedRows(parts: QueryPart[]): Promise<{ ordinals: number[]; isCut: boolean }> {
     if (!this.stored || this.stored.isEmpty) return { ordinals: [], isCut: false };
-    const facets = (await this.stored.facetCounts()).map(([facet]) => facet);
     let ordinals = await this.stored.ordinals();
     const others: QueryPart[] = [];
     for (const part of parts) {
-      const wanted = facetsFor(part.condition, facets);
-      if (!wanted) {
-        others.push(part);
-        continue;
-      }
-      const found = new Set(
-        (await Promise.all(wanted.map((facet) => this.stored?.ordinals(facet) ?? []))).flat(),
-      );
-      ordinals = ordinals.filter((ordinal) => found.has(ordinal) !== part.isNegated);
+      if (part.condition.kind === 'sort') continue;
+      const found = await this.underFacets(part.condition);
+      if (found) ordinals = ordinals.filter((ordinal) => found.has(ordinal) !== part.isNegated);
+      else others.push(part);
     }
     ordinals.reverse();
     if (others.length === 0) return { ordinals, isCut: false };
@@ -97,6 +102,33 @@ export class Listing {
       kept.push(...some.filter((_, i) => meets(papers[i] as Paper, others)));
     }
     return { ordinals: kept, isCut: ordinals.length > MOST_READ };
+  }
+
+  /** Stored papers that meet a condition, as far as the indexes know that; else null. */
+  private async underFacets(condition: Condition): Promise<Set<number> | null> {
+    const { stored } = this;
+    if (!stored) return null;
+    if (condition.kind === 'is' && condition.what === 'unread') {
+      const read = new Set(await stored.ordinalsOf((await this.kept?.ids('is:read')) ?? []));
+      return new Set((await stored.ordinals()).filter((ordinal) => !read.has(ordinal)));
+    }
+    const keptFacets = await this.keptFacetsFor(condition);
+    if (keptFacets) {
+      const ids = await Promise.all(keptFacets.map((facet) => this.kept?.ids(facet) ?? []));
+      return new Set(await stored.ordinalsOf([...new Set(ids.flat())]));
+    }
+    const facets = (await stored.facetCounts()).map(([facet]) => facet);
+    const wanted = facetsFor(condition, facets);
+    return wanted && new Set((await Promise.all(wanted.map((facet) => stored.ordinals(facet)))).flat());
+  }
+
+  private async keptFacetsFor(condition: Condition): Promise<string[] | null> {
+    if (condition.kind === 'is') return [`is:${condition.what}`];
+    if (condition.kind === 'has' && condition.what === 'note') return ['has:note'];
+    if (condition.kind !== 'tag') return null;
+    const wanted = `tag:${foldTag(condition.text)}`;
+    const facets = (await this.kept?.facetCounts()) ?? [];
+    return facets.flatMap(([facet]) => (foldTag(facet) === wanted ? facet : []));
   }
 }
 

@@ -5,6 +5,7 @@ import { Library } from './library';
 import { loadBundle } from './load-bundle';
 import { type Database, openDatabase } from './store/database';
 import { exclusively } from './store/exclusively';
+import { KeptStore } from './store/kept-store';
 import { StoredPapers } from './store/stored-papers';
 
 /** After the worker is woken: first the answer that it was woken for. */
@@ -15,8 +16,8 @@ export function openLibrary(): () => Promise<Library> {
   let loading: Promise<Library> | undefined;
   const load = async () => {
     const loading = loadBundle();
-    const [bundle, stored] = await Promise.all([loading, openStored(loading)]);
-    return new Library(bundle, stored);
+    const [bundle, opened] = await Promise.all([loading, openStored(loading)]);
+    return new Library(bundle, opened?.stored, opened?.kept);
   };
   return () => {
     loading ??= load().catch((cause) => {
@@ -28,7 +29,9 @@ export function openLibrary(): () => Promise<Library> {
 }
 
 /** Null where the browser keeps nothing (some private modes, a full disk): the digest is there all the same. */
-async function openStored(bundle: Promise<DigestBundle>): Promise<StoredPapers | null> {
+async function openStored(
+  bundle: Promise<DigestBundle>,
+): Promise<{ stored: StoredPapers; kept: KeptStore } | null> {
   try {
     const others = async () => {
       const { papers, words } = await bundle;
@@ -37,7 +40,7 @@ async function openStored(bundle: Promise<DigestBundle>): Promise<StoredPapers |
     const db = await openDatabase();
     const stored = await StoredPapers.open(db, exclusively, others);
     setTimeout(() => finishImports(db, bundle, stored), LATER_MS);
-    return stored;
+    return { stored, kept: new KeptStore(db) };
   } catch (cause) {
     console.error('papertip: what was added cannot be read', cause);
     return null;

@@ -1,5 +1,6 @@
 import type { Facets } from '../core/facets';
 import type { Fingerprints } from '../core/fingerprints';
+import type { KeptBefore, KeptChange } from '../core/kept';
 import type { LibraryState } from '../core/library-state';
 import type { BrowsePage, PagePapers, Paper, PaperDetails, SearchAnswer, Subject } from '../core/paper';
 import type { ShortName } from '../core/recognise/short-name';
@@ -61,6 +62,14 @@ export interface Calls {
   /** A part of a list that may be long: of what a query finds, or of all. */
   browse: { args: { query: string; from: number; count: number }; value: BrowsePage };
   facets: { args: Record<string, never>; value: Facets };
+  /** What the user keeps of papers, in the order of the ids; private, so no page may ask. */
+  kept: { args: { ids: string[] }; value: KeptBefore[] };
+  /** Changes it for all of the papers. @returns what was kept before, for `putKept` */
+  keep: { args: { ids: string[]; change: KeptChange }; value: KeptBefore[] };
+  /** Takes it to be exactly this: takes a change back. @returns what was kept before */
+  putKept: { args: { wanted: KeptBefore[] }; value: KeptBefore[] };
+  /** Papers that are saved and not read yet, the last saved first. */
+  readingList: { args: { limit: number }; value: Paper[] };
   /** A page of the extension has changed what is stored. */
   libraryChanged: { args: Record<string, never>; value: true };
   search: { args: { query: string }; value: SearchAnswer };

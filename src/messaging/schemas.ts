@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { NOTE_MAX_LENGTH } from '../core/kept';
 import { QUERY_MAX_LENGTH } from '../core/limits';
 import type { CallName, Calls } from './protocol';
 
@@ -50,6 +51,19 @@ const paper = v.strictObject({
   source: v.strictObject({ title: v.optional(text), abstract: v.optional(text) }),
 });
 
+/** What is done at once with all that is selected. */
+const MAX_KEPT = 10_000;
+const date = v.pipe(v.string(), v.isoTimestamp());
+const tags = listOf(v.string(), 1_000);
+const note = v.pipe(v.string(), v.maxLength(NOTE_MAX_LENGTH));
+const kept = v.strictObject({
+  saved: v.optional(date),
+  read: v.optional(date),
+  tags: v.optional(tags),
+  note: v.optional(note),
+  isNew: v.optional(v.literal(true)),
+});
+
 /** The shape of every call's arguments; unknown fields are an error. */
 export const SCHEMAS: { [Name in CallName]: v.GenericSchema<unknown, Calls[Name]['args']> } = {
   fingerprints: v.strictObject({}),
@@ -73,6 +87,21 @@ export const SCHEMAS: { [Name in CallName]: v.GenericSchema<unknown, Calls[Name]
   addPapers: v.strictObject({ papers: listOf(paper, MAX_ADDED) }),
   browse: v.strictObject({ query, from: place, count }),
   facets: v.strictObject({}),
+  kept: v.strictObject({ ids: listOf(id, MAX_KEPT) }),
+  keep: v.strictObject({
+    ids: listOf(id, MAX_KEPT),
+    change: v.strictObject({
+      saved: v.optional(v.boolean()),
+      read: v.optional(v.boolean()),
+      tags: v.optional(tags),
+      note: v.optional(note),
+      isNew: v.optional(v.literal(false)),
+    }),
+  }),
+  putKept: v.strictObject({
+    wanted: listOf(v.strictObject({ id, kept: v.nullable(kept) }), MAX_KEPT),
+  }),
+  readingList: v.strictObject({ limit: count }),
   libraryChanged: v.strictObject({}),
   libraryState: v.strictObject({}),
   search: v.strictObject({ query }),

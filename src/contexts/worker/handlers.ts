@@ -67,6 +67,13 @@ export function createHandlers(library: () => Promise<Library>): Handlers {
     libraryState: async () => (await library()).state(),
     browse: async ({ query, from, count }) => (await library()).browse(query, from, count),
     facets: async () => (await library()).facets(),
+    kept: async ({ ids }) => {
+      const known = await (await library()).kept.byIds(ids);
+      return ids.map((id) => ({ id, kept: known.get(id) ?? null }));
+    },
+    keep: async ({ ids, change }) => (await library()).kept.change(ids, change, new Date().toISOString()),
+    putKept: async ({ wanted }) => (await library()).kept.put(wanted),
+    readingList: async ({ limit }) => (await library()).readingList(limit),
     libraryChanged: async () => {
       await (await library()).refresh();
       return true;

@@ -1,11 +1,17 @@
+import { foldTag, type Kept } from '../kept';
 import { tokens } from '../normalize';
 import type { Paper } from '../paper';
 import { isSameWord } from '../search/terms';
 import type { Condition, QueryPart } from './query-part';
 
-/** Whether a paper has all that a query asks for besides words. */
-export function meets(paper: Paper, parts: QueryPart[]): boolean {
-  return parts.every(({ condition, isNegated }) => holds(paper, condition) !== isNegated);
+/**
+ * Whether a paper has all that a query asks for besides words.
+ * @param kept what the user keeps of it
+ */
+export function meets(paper: Paper, parts: QueryPart[], kept: Kept = {}): boolean {
+  return parts.every(
+    ({ condition, isNegated }) => condition.kind === 'sort' || holds(paper, condition, kept) !== isNegated,
+  );
 }
 
 /** The year a paper is of; null where nothing says it. */
@@ -15,7 +21,13 @@ export function yearOf({ published, appearances }: Paper): number | null {
   return years.length ? Number(years[0]) : null;
 }
 
-function holds(paper: Paper, condition: Condition): boolean {
+/** Whether a query asks for what the user keeps of papers. */
+export function isOfKept({ condition }: QueryPart): boolean {
+  const { kind } = condition;
+  return kind === 'is' || kind === 'tag' || (kind === 'has' && condition.what === 'note');
+}
+
+function holds(paper: Paper, condition: Exclude<Condition, { kind: 'sort' }>, kept: Kept): boolean {
   switch (condition.kind) {
     case 'phrase':
       return hasPhrase(paper.title, condition.text) || hasPhrase(paper.abstract, condition.text);
@@ -28,12 +40,31 @@ function holds(paper: Paper, condition: Condition): boolean {
     case 'repo':
       return paper.links.some((link) => link.kind === 'code' && isRepository(link.label, condition.text));
     case 'has':
-      return paper.links.some((link) => link.kind === condition.what);
+      return condition.what === 'note'
+        ? kept.note !== undefined
+        : paper.links.some((link) => link.kind === condition.what);
+    case 'is':
+      return isIt(condition.what, kept);
+    case 'tag':
+      return (kept.tags ?? []).some((tag) => foldTag(tag) === foldTag(condition.text));
     case 'year': {
       const year = yearOf(paper);
       if (year === null) return false;
       return year >= (condition.from ?? year) && year <= (condition.to ?? year);
     }
+  }
+}
+
+function isIt(what: Extract<Condition, { kind: 'is' }>['what'], kept: Kept): boolean {
+  switch (what) {
+    case 'saved':
+      return kept.saved !== undefined;
+    case 'read':
+      return kept.read !== undefined;
+    case 'unread':
+      return kept.read === undefined;
+    case 'new':
+      return kept.isNew === true;
   }
 }
 

@@ -1,7 +1,13 @@
+/** `date`: published last first. `upvotes`: most first. Papers that do not say it come last. */
+export type SortOrder = 'date' | 'upvotes';
+
 /** What a piece of a query asks for besides words. */
 export type Condition =
-  | { kind: 'phrase' | 'title' | 'source' | 'repo'; text: string }
-  | { kind: 'has'; what: 'code' }
+  | { kind: 'phrase' | 'title' | 'source' | 'repo' | 'tag'; text: string }
+  | { kind: 'has'; what: 'code' | 'note' }
+  | { kind: 'is'; what: 'saved' | 'read' | 'unread' | 'new' }
+  /** An order; every paper meets it. */
+  | { kind: 'sort'; by: SortOrder }
   /** Both ends included; open where undefined. */
   | { kind: 'year'; from: number | undefined; to: number | undefined };
 
@@ -36,8 +42,14 @@ export function readingOf(condition: Condition, isNegated: boolean): string {
       return `${not}from “${condition.text}”`;
     case 'repo':
       return `${not}repository ${condition.text}`;
+    case 'tag':
+      return `${not}tagged “${condition.text}”`;
     case 'has':
-      return isNegated ? 'without code' : 'with code';
+      return `${isNegated ? 'without' : 'with'} ${condition.what === 'code' ? 'code' : 'a note'}`;
+    case 'is':
+      return `${not}${condition.what}`;
+    case 'sort':
+      return condition.by === 'date' ? 'newest first' : 'most upvotes first';
     case 'year':
       return `${not}${yearWords(condition.from, condition.to)}`;
   }

@@ -6,7 +6,8 @@ const PASTED_LENGTH = 300;
  * The grammar: white space between pieces; a piece is `-`? then `field:`? then a quoted text or all up to white space. Other
  * fields than those below, a quote that is not closed and a `-` before nothing are plain text.
  */
-const PIECE = /(?<=^|\s)(-)?(?:(has|repo|title|source|year):)?(?:["“”]([^"“”]+)["“”](?=\s|$)|(\S*))/giu;
+const PIECE =
+  /(?<=^|\s)(-)?(?:(has|is|repo|sort|source|tag|title|year):)?(?:["“”]([^"“”]+)["“”](?=\s|$)|(\S*))/giu;
 const QUOTES = /["“”]/g;
 
 /** Takes a query apart. Never throws; what it does not know is a word. */
@@ -34,6 +35,10 @@ export function readQuery(text: string): ReadQuery {
       hints.push(condition);
       continue;
     }
+    if (condition.kind === 'sort' && isNegated) {
+      hints.push('sort: puts in order and leaves nothing out: write it without the minus.');
+      continue;
+    }
     parts.push({ condition, isNegated, start, end, reading: readingOf(condition, isNegated) });
     const isRanked = condition.kind === 'phrase' || condition.kind === 'title';
     // A closed piece is no beginning of a word.
@@ -45,10 +50,20 @@ export function readQuery(text: string): ReadQuery {
 /** @returns what is asked for, or what is wrong with it */
 function conditionOf(field: string | undefined, value: string): Condition | string {
   switch (field) {
-    case 'has':
-      return value.toLowerCase() === 'code'
-        ? { kind: 'has', what: 'code' }
-        : 'has: knows one thing so far: has:code.';
+    case 'has': {
+      const what = oneOf(value, ['code', 'note']);
+      return what ? { kind: 'has', what } : 'has: knows has:code and has:note.';
+    }
+    case 'is': {
+      const what = oneOf(value, ['saved', 'read', 'unread', 'new']);
+      return what ? { kind: 'is', what } : 'is: knows is:saved, is:read, is:unread and is:new.';
+    }
+    case 'sort': {
+      const by = oneOf(value, ['date', 'upvotes']);
+      return by ? { kind: 'sort', by } : 'sort: knows sort:date and sort:upvotes.';
+    }
+    case 'tag':
+      return value ? { kind: 'tag', text: value } : 'tag: wants one of your tags, like tag:"to cite".';
     case 'year':
       return yearOf(value) ?? 'year: wants a year, like year:2025, year:>2023 or year:2023..2025.';
     case 'repo':
@@ -64,6 +79,10 @@ function conditionOf(field: string | undefined, value: string): Condition | stri
     default:
       return { kind: 'phrase', text: value };
   }
+}
+
+function oneOf<T extends string>(value: string, known: readonly T[]): T | undefined {
+  return known.find((one) => one === value.toLowerCase());
 }
 
 function yearOf(value: string): Condition | null {

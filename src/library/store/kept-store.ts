@@ -35,6 +35,14 @@ export class KeptStore {
     return this.db.getAllKeysFromIndex('kept', 'facets', facet);
   }
 
+  /** Ids of papers that are saved and not read yet, the last saved first. */
+  async waiting(): Promise<string[]> {
+    const index = this.db.transaction('kept').store.index('facets');
+    const [ids, kept] = await Promise.all([index.getAllKeys('is:waiting'), index.getAll('is:waiting')]);
+    const saved = new Map(ids.map((id, i) => [id, kept[i]?.kept.saved ?? '']));
+    return ids.sort((a, b) => ((saved.get(a) ?? '') < (saved.get(b) ?? '') ? 1 : -1));
+  }
+
   async facetCounts(): Promise<[facet: string, papers: number][]> {
     const index = this.db.transaction('kept').store.index('facets');
     const facets: string[] = [];

@@ -1,8 +1,11 @@
 import type { Paper } from '../../core/paper';
+import type { SortOrder } from '../../core/query/query-part';
 import { DamagedError } from '../../core/search/packed/bytes';
 import { changePapers } from './change-papers';
 import type { Database } from './database';
 import { exclusively } from './exclusively';
+
+const INDEX_BY = { date: 'published', upvotes: 'upvotes' } as const;
 
 /** Papers that are kept at hand: while one types, nearly the same are read for each letter. */
 const MOST_HELD = 1000;
@@ -68,6 +71,23 @@ export class PaperStore {
     return facet === undefined
       ? this.db.getAllKeys('papers')
       : this.db.getAllKeysFromIndex('papers', 'facets', facet);
+  }
+
+  /** Of those of the papers that are stored; ascending. */
+  async ordinalsOf(ids: readonly string[]): Promise<number[]> {
+    const index = this.db.transaction('papers').store.index('id');
+    const found = await Promise.all(ids.map((id) => index.getKey(id)));
+    return found.flatMap((ordinal) => ordinal ?? []).sort((a, b) => a - b);
+  }
+
+  /** Of the papers that say what is ordered by, in that order; of equal ones the last added first. */
+  async ordinalsBy(order: SortOrder): Promise<number[]> {
+    return (await this.db.getAllKeysFromIndex('papers', INDEX_BY[order])).reverse();
+  }
+
+  /** How many papers go before one with this value. */
+  countBefore(order: SortOrder, value: string | number): Promise<number> {
+    return this.db.countFromIndex('papers', INDEX_BY[order], IDBKeyRange.lowerBound(value, true));
   }
 
   async facetCounts(): Promise<[facet: string, papers: number][]> {

@@ -1,5 +1,6 @@
 import type { Fingerprints } from '../../core/fingerprints';
 import type { Paper } from '../../core/paper';
+import type { SortOrder } from '../../core/query/query-part';
 import type { PackedTitles } from '../../core/recognise/packed/packed-titles';
 import type { WordCounts } from '../../core/recognise/word-counts';
 import type { DamagedError } from '../../core/search/packed/bytes';
@@ -76,6 +77,18 @@ export class StoredPapers {
 
   ordinals(facet?: string): Promise<number[]> {
     return this.papers.ordinals(facet);
+  }
+
+  async ordinalsOf(ids: readonly string[]): Promise<number[]> {
+    return this.isEmpty ? [] : this.papers.ordinalsOf(ids);
+  }
+
+  ordinalsBy(order: SortOrder): Promise<number[]> {
+    return this.papers.ordinalsBy(order);
+  }
+
+  countBefore(order: SortOrder, value: string | number): Promise<number> {
+    return this.papers.countBefore(order, value);
   }
 
   async facetCounts(): Promise<[facet: string, papers: number][]> {

@@ -1,6 +1,5 @@
 import type { FacetCount, Facets } from '../../core/facets';
-import type { Condition } from '../../core/query/query-part';
-import { readQuery } from '../../core/query/read-query';
+import { hasFilter, type QueryFilter, toggleFilter } from './query-filters';
 
 /** More are found by typing. */
 const MOST_SHOWN = 12;
@@ -11,98 +10,75 @@ interface FacetPanelProps {
   onChange(query: string): void;
 }
 
+interface Item extends QueryFilter {
+  label: string;
+  papers: number;
+}
+
 /** What the library has of each kind; a click asks for it, another takes that back. */
 export function FacetPanel({ facets, query, onChange }: FacetPanelProps) {
   if (!facets) return null;
+  const state: Item[] = [
+    { kind: 'is', value: 'saved', label: 'Saved', papers: facets.saved },
+    { kind: 'is', value: 'unread', label: 'Unread', papers: facets.unread },
+    { kind: 'is', value: 'new', label: 'New', papers: facets.isNew },
+    { kind: 'has', value: 'note', label: 'With a note', papers: facets.withNote },
+    { kind: 'has', value: 'code', label: 'With code', papers: facets.withCode },
+  ];
+  const group = (heading: string, items: Item[]) => (
+    <Group heading={heading} items={items} query={query} onChange={onChange} />
+  );
   return (
     <nav class="facets" aria-label="Filters">
-      {facets.withCode > 0 && (
-        <Group
-          heading="Kind"
-          kind="has"
-          values={[{ value: 'code', papers: facets.withCode }]}
-          labels={{ code: 'With code' }}
-          query={query}
-          onChange={onChange}
-        />
+      {group(
+        'Kind',
+        // A filter that is on can be switched off, whatever it leaves.
+        state.filter((item) => item.papers > 0 || hasFilter(query, item)),
       )}
-      <Group heading="Source" kind="source" values={facets.sources} query={query} onChange={onChange} />
-      <Group heading="Year" kind="year" values={facets.years} query={query} onChange={onChange} />
+      {group('Tag', itemsOf('tag', facets.tags))}
+      {group('Source', itemsOf('source', facets.sources))}
+      {group('Year', itemsOf('year', facets.years))}
     </nav>
   );
 }
 
 interface GroupProps {
   heading: string;
-  kind: 'has' | 'source' | 'year';
-  values: FacetCount[];
-  /** Where a value is not its own name. */
-  labels?: Record<string, string>;
+  items: Item[];
   query: string;
   onChange(query: string): void;
 }
 
-function Group({ heading, kind, values, labels = {}, query, onChange }: GroupProps) {
-  if (values.length === 0) return null;
-  const chosen = partsOf(query, kind);
+function Group({ heading, items, query, onChange }: GroupProps) {
+  const [first] = items;
+  if (!first) return null;
   return (
     <section>
       <h2>{heading}</h2>
       <ul>
-        {values.slice(0, MOST_SHOWN).map(({ value, papers }) => {
-          const isChosen = chosen.some((part) => part.value === value);
-          return (
-            <li key={value}>
-              <button
-                type="button"
-                class="facet"
-                aria-pressed={isChosen}
-                onClick={() => onChange(toggled(query, kind, value))}
-              >
-                <span class="facet-name">{labels[value] ?? value}</span>
-                <span class="facet-count">{papers.toLocaleString('en')}</span>
-              </button>
-            </li>
-          );
-        })}
+        {items.slice(0, MOST_SHOWN).map((item) => (
+          <li key={`${item.kind}:${item.value}`}>
+            <button
+              type="button"
+              class="facet"
+              aria-pressed={hasFilter(query, item)}
+              onClick={() => onChange(toggleFilter(query, item))}
+            >
+              <span class="facet-name">{item.label}</span>
+              <span class="facet-count">{item.papers.toLocaleString('en')}</span>
+            </button>
+          </li>
+        ))}
       </ul>
-      {values.length > MOST_SHOWN && (
+      {items.length > MOST_SHOWN && (
         <p class="facet-more">
-          {values.length - MOST_SHOWN} more: type {kind}:…
+          {items.length - MOST_SHOWN} more: type {first.kind}:…
         </p>
       )}
     </section>
   );
 }
 
-/** The pieces of a query that ask for one kind. */
-function partsOf(query: string, kind: GroupProps['kind']): { value: string; start: number; end: number }[] {
-  return readQuery(query).parts.flatMap(({ condition, isNegated, start, end }) =>
-    condition.kind === kind && !isNegated ? { value: wantedOf(condition), start, end } : [],
-  );
-}
-
-function wantedOf(condition: Condition): string {
-  switch (condition.kind) {
-    case 'has':
-      return condition.what;
-    case 'year':
-      return condition.from === condition.to ? String(condition.from) : '';
-    default:
-      return condition.text;
-  }
-}
-
-function conditionText(kind: string, value: string): string {
-  return /\s/.test(value) ? `${kind}:"${value.replace(/["“”]/g, ' ')}"` : `${kind}:${value}`;
-}
-
-/** The query with this value in the place of another of its kind; without it where it is there already. */
-function toggled(query: string, kind: GroupProps['kind'], value: string): string {
-  const parts = partsOf(query, kind);
-  let rest = query;
-  for (const { start, end } of [...parts].reverse()) rest = rest.slice(0, start) + rest.slice(end);
-  rest = rest.replace(/\s+/g, ' ').trim();
-  const isChosen = parts.some((part) => part.value === value);
-  return isChosen ? rest : `${rest} ${conditionText(kind, value)}`.trim();
+function itemsOf(kind: Item['kind'], counts: FacetCount[]): Item[] {
+  return counts.map(({ value, papers }) => ({ kind, value, label: value, papers }));
 }
