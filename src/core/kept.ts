@@ -17,6 +17,8 @@ export interface KeptChange {
   saved?: boolean;
   read?: boolean;
   tags?: string[];
+  /** Besides those that are there. */
+  addTags?: string[];
   note?: string;
   isNew?: false;
 }
@@ -39,7 +41,8 @@ export function withChange(kept: Kept | null, change: KeptChange, now: string): 
   const { saved, read, tags, note, isNew, ...others } = kept ?? {};
   const dated = (before: string | undefined, wanted: boolean | undefined) =>
     wanted === undefined ? before : wanted ? (before ?? now) : undefined;
-  const newTags = change.tags ? cleanTags(change.tags) : tags;
+  const wantedTags = [...(change.tags ?? tags ?? []), ...(change.addTags ?? [])];
+  const newTags = change.tags || change.addTags ? cleanTags(wantedTags) : tags;
   const newNote = (change.note ?? note)?.slice(0, NOTE_MAX_LENGTH);
   const newSaved = dated(saved, change.saved);
   const newRead = dated(read, change.read);

@@ -1,4 +1,5 @@
-import { RESULTS_SHOWN } from '../core/limits';
+import type { KeptBefore, KeptChange } from '../core/kept';
+import { READING_LIST_SHOWN, RESULTS_SHOWN } from '../core/limits';
 import type { PaperDetails } from '../core/paper';
 import { fail, type Result } from '../core/result';
 import { call } from './client';
@@ -19,6 +20,16 @@ export function libraryFor(tabId: number | undefined) {
   return {
     search: (query: string) => call('search', { query }),
     details: loadDetails,
+    readingList: () => call('readingList', { limit: READING_LIST_SHOWN }),
+    keeping: {
+      kept: (ids: string[]) => call('kept', { ids }),
+      keep: (ids: string[], change: KeptChange) => call('keep', { ids, change }),
+      putKept: (wanted: KeptBefore[]) => call('putKept', { wanted }),
+      tags: async () => {
+        const facets = await call('facets', {});
+        return facets.ok ? facets.value.tags.map(({ value }) => value) : [];
+      },
+    },
     state: () => call('libraryState', {}),
     newest: () => call('newest', { limit: NEWEST_SHOWN }),
     pagePapers: () =>

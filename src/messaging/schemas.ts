@@ -94,6 +94,7 @@ export const SCHEMAS: { [Name in CallName]: v.GenericSchema<unknown, Calls[Name]
       saved: v.optional(v.boolean()),
       read: v.optional(v.boolean()),
       tags: v.optional(tags),
+      addTags: v.optional(tags),
       note: v.optional(note),
       isNew: v.optional(v.literal(false)),
     }),

@@ -1,8 +1,10 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Kept } from '../../core/kept';
 import type { SearchHit } from '../../core/paper';
 import { LIST_ID } from '../popup/PaperList';
 import { BrowseRow } from './BrowseRow';
 import type { Browsed } from './use-browse';
+import type { Selection } from './use-selection';
 
 /** All rows have one height, so that any part of a hundred thousand is found at once. */
 export const ROW_PX = 76;
@@ -14,11 +16,13 @@ interface BrowseListProps {
   /** Place of the row that the keys move; −1 for none. */
   active: number;
   openId: string | null;
+  selection: Selection;
+  keptOf(hit: SearchHit): Kept | null;
   onOpen(hit: SearchHit, place: number): void;
 }
 
 /** As many rows as fit, of a list as long as the library. */
-export function BrowseList({ browsed, active, openId, onOpen }: BrowseListProps) {
+export function BrowseList({ browsed, active, openId, selection, keptOf, onOpen }: BrowseListProps) {
   const box = useRef<HTMLDivElement>(null);
   const [view, setView] = useState({ top: 0, height: 800 });
   const total = browsed.answer?.total ?? 0;
@@ -51,7 +55,7 @@ export function BrowseList({ browsed, active, openId, onOpen }: BrowseListProps)
   const places = Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
   return (
     <div
-      class="browse-scroll"
+      class={selection.ids.size > 0 ? 'browse-scroll has-selection' : 'browse-scroll'}
       ref={box}
       // Scrolled with keys, too, by those who do not use the search box for it.
       tabIndex={-1}
@@ -64,6 +68,7 @@ export function BrowseList({ browsed, active, openId, onOpen }: BrowseListProps)
         role="listbox"
         id={LIST_ID}
         aria-label="Papers"
+        aria-multiselectable="true"
         aria-busy={browsed.isPending}
         style={{ height: `${total * ROW_PX}px` }}
       >
@@ -75,6 +80,8 @@ export function BrowseList({ browsed, active, openId, onOpen }: BrowseListProps)
             hit={browsed.row(place)}
             isActive={place === active}
             openId={openId}
+            selection={selection}
+            keptOf={keptOf}
             onOpen={onOpen}
           />
         ))}

@@ -8,9 +8,8 @@ import { rowId } from './BrowseRow';
 import { ImportSection } from './import/ImportSection';
 import type { LibraryPageAccess } from './library-page-access';
 import { PapersSection } from './PapersSection';
-import { useActivePlace } from './use-active-place';
-import { useBrowse } from './use-browse';
 import { useLibraryShelf } from './use-library-shelf';
+import { usePaperShelf } from './use-paper-shelf';
 import { useRoute } from './use-route';
 
 export interface LibraryAppProps {
@@ -21,9 +20,9 @@ export interface LibraryAppProps {
 /** The library's own page: all papers, one of them beside the list, and what comes in. */
 export function LibraryApp({ library, openSettings }: LibraryAppProps) {
   const [route, go] = useRoute();
-  const { version, changed, facets, words } = useLibraryShelf(library);
-  const browsed = useBrowse(library, route.query.trim(), version);
-  const active = useActivePlace(browsed);
+  const { version, changed, recount, facets, words } = useLibraryShelf(library);
+  const shelf = usePaperShelf(library, route.query.trim(), version, recount);
+  const { browsed, active } = shelf;
   const box = useRef<HTMLInputElement>(null);
   const isImport = route.section === 'import';
 
@@ -35,6 +34,8 @@ export function LibraryApp({ library, openSettings }: LibraryAppProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;
     const row = browsed.row(active.place);
+    if (!isImport && shelf.onKey(event)) event.preventDefault();
+    if (event.defaultPrevented) return;
     if (event.key === 'Enter' && row) go({ section: 'papers', paperId: row.paper.id });
     else if (event.key === 'Escape' && route.paperId) go({ paperId: null });
     else if (event.key === 'Escape' && route.query) type('');
@@ -83,8 +84,7 @@ export function LibraryApp({ library, openSettings }: LibraryAppProps) {
       ) : (
         <PapersSection
           library={library}
-          browsed={browsed}
-          active={active.place}
+          shelf={shelf}
           facets={facets}
           words={words}
           query={route.query}

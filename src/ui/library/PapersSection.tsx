@@ -1,16 +1,20 @@
 import { useRef } from 'preact/hooks';
 import type { Facets } from '../../core/facets';
+import { readQuery } from '../../core/query/read-query';
 import { Notice } from '../popup/Notice';
 import { type PaperHandle, PaperPane } from '../popup/PaperPane';
 import { BrowseList } from './BrowseList';
 import { FacetPanel } from './FacetPanel';
 import type { LibraryPageAccess } from './library-page-access';
+import { SelectionBar } from './SelectionBar';
+import { SortChoice } from './SortChoice';
+import { UndoNotice } from './UndoNotice';
 import type { Browsed } from './use-browse';
+import type { PaperShelf } from './use-paper-shelf';
 
 interface PapersSectionProps {
   library: LibraryPageAccess;
-  browsed: Browsed;
-  active: number;
+  shelf: PaperShelf;
   facets: Facets | null;
   words: string | null;
   query: string;
@@ -22,16 +26,28 @@ interface PapersSectionProps {
 
 /** Filters, the list, and the open paper beside it. */
 export function PapersSection(props: PapersSectionProps) {
-  const { library, browsed, active, facets, words, query, paperId, onQuery, onOpen, onImport } = props;
+  const { library, shelf, facets, words, query, paperId, onQuery, onOpen, onImport } = props;
+  const { browsed, active, selection, keepSelected } = shelf;
   const pane = useRef<PaperHandle>(null);
   return (
     <main class={paperId ? 'library-papers has-paper' : 'library-papers'}>
       <FacetPanel facets={facets} query={query} onChange={onQuery} />
       <section class="library-list" aria-label="Papers">
-        <p class="list-count" role="status">
-          {countWords(browsed)}
-          {words && <span class="list-shelf">{words}</span>}
-        </p>
+        {selection.ids.size > 0 ? (
+          <SelectionBar
+            count={selection.ids.size}
+            onSave={() => keepSelected({ saved: true }, 'Saved')}
+            onRead={() => keepSelected({ read: true }, 'Marked as read:')}
+            onTag={(tag) => keepSelected({ addTags: tag.split(',') }, 'Tagged')}
+            onClear={selection.clear}
+          />
+        ) : (
+          <div class="list-count">
+            <p role="status">{countWords(browsed)}</p>
+            {words && <span class="list-shelf">{words}</span>}
+            <SortChoice query={query} hasWords={readQuery(query).words.trim() !== ''} onChange={onQuery} />
+          </div>
+        )}
         {browsed.failure && (
           <Notice title="The papers could not be read" isAlert>
             {browsed.failure.message} Nothing is lost: papers are kept on this computer.
@@ -49,10 +65,13 @@ export function PapersSection(props: PapersSectionProps) {
         )}
         <BrowseList
           browsed={browsed}
-          active={active}
+          active={active.place}
           openId={paperId}
+          selection={selection}
+          keptOf={shelf.keptOf}
           onOpen={({ paper }, place) => onOpen(paper.id, place)}
         />
+        <UndoNotice {...shelf.undo} />
       </section>
       <aside class="library-paper" aria-label="Paper">
         {paperId ? (
@@ -61,6 +80,8 @@ export function PapersSection(props: PapersSectionProps) {
             paperId={paperId}
             load={(id) => library.details(id)}
             handle={pane}
+            keeping={library.keeping}
+            onKept={shelf.onKept}
             onLeave={() => onOpen(null)}
           />
         ) : (

@@ -4,7 +4,7 @@ import type { Result } from '../../core/result';
 import type { LibraryAccess } from '../library-access';
 
 /** What the library's own page needs besides. */
-export interface LibraryPageAccess extends Pick<LibraryAccess, 'details' | 'state'> {
+export interface LibraryPageAccess extends Pick<LibraryAccess, 'details' | 'keeping' | 'state'> {
   /** @param from place of the first row */
   browse(query: string, from: number, count: number): Promise<Result<BrowsePage>>;
   facets(): Promise<Result<Facets>>;

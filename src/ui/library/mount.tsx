@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import '../theme.css';
+import '../keep/keep.css';
 import '../paper/paper.css';
 import '../popup/controls.css';
 import '../popup/notice.css';

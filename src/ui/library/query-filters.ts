@@ -40,7 +40,7 @@ interface Part {
 
 function partsOf(query: string, kind: QueryFilter['kind']): Part[] {
   return readQuery(query).parts.flatMap(({ condition, isNegated, start, end }) =>
-    condition.kind === kind && !isNegated ? { value: valueOf(condition), start, end } : [],
+    condition.kind === kind && !isNegated ? { value: wantedOf(condition), start, end } : [],
   );
 }
 
@@ -55,7 +55,7 @@ function isSame(part: Part, { value }: QueryFilter): boolean {
   return foldTag(part.value) === foldTag(value);
 }
 
-function valueOf(condition: Condition): string {
+function wantedOf(condition: Condition): string {
   switch (condition.kind) {
     case 'has':
     case 'is':

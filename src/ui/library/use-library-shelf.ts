@@ -11,15 +11,18 @@ export function useLibraryShelf(library: LibraryPageAccess) {
   const state = useLibraryState(library, version);
   const indexed = state?.indexed ?? 0;
 
-  useEffect(() => {
+  const recount = () => {
     library.facets().then((result) => {
       if (result.ok) setFacets(result.value);
     });
-  }, [version]);
+  };
+  useEffect(recount, [version]);
 
   return {
     /** Grows with each change, of papers or of what is found of them. */
     version: version + indexed,
+    /** Only the figures have changed, the papers are as they were. */
+    recount,
     changed: () => setVersion((now) => now + 1),
     facets,
     words: state && shelfWords(state),

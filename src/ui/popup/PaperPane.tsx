@@ -1,6 +1,9 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
+import type { Kept } from '../../core/kept';
 import type { Paper, PaperDetails } from '../../core/paper';
+import { KeepPanel } from '../keep/KeepPanel';
+import type { KeepAccess } from '../keep/keep-access';
 import type { LibraryAccess } from '../library-access';
 import { PaperTrailView } from '../paper/PaperTrailView';
 import { usePaperTrail } from '../paper/use-paper-trail';
@@ -21,13 +24,17 @@ interface PaperPaneProps {
   load: LibraryAccess['details'];
   /** Filled while a paper is shown. */
   handle: RefObject<PaperHandle | null>;
+  keeping: KeepAccess;
+  /** Told after what is kept of a paper has changed. */
+  onKept?(id: string, kept: Kept | null): void;
   onLeave(): void;
 }
 
 /** A chosen paper and those opened from it. */
-export function PaperPane({ paperId, load, handle, onLeave }: PaperPaneProps) {
+export function PaperPane({ paperId, ...props }: PaperPaneProps) {
+  const { load } = props;
   const asked = useResult(() => load(paperId), paperId);
-  if (asked.value) return <Trail first={asked.value} load={load} handle={handle} onLeave={onLeave} />;
+  if (asked.value) return <Trail first={asked.value} {...props} />;
   if (!asked.failure) return <ListSkeleton />;
   return (
     <Notice title="The paper did not open" isAlert action={{ label: 'Try again', onClick: asked.retry }}>
@@ -38,12 +45,12 @@ export function PaperPane({ paperId, load, handle, onLeave }: PaperPaneProps) {
 
 type TrailProps = Omit<PaperPaneProps, 'paperId'> & { first: PaperDetails };
 
-function Trail({ first, load, handle, onLeave }: TrailProps) {
+function Trail({ first, load, handle, keeping, onKept = () => {}, onLeave }: TrailProps) {
   const trail = usePaperTrail(first, load);
+  const { paper } = trail.steps.at(-1) ?? first;
   useKeptScroll(trail.steps.length);
 
   useLayoutEffect(() => {
-    const paper = trail.steps.at(-1)?.paper ?? first.paper;
     handle.current = { paper, back: trail.back ?? onLeave };
     return () => {
       handle.current = null;
@@ -53,6 +60,7 @@ function Trail({ first, load, handle, onLeave }: TrailProps) {
 
   return (
     <div class="paper-pane" ref={trail.scroller}>
+      <KeepPanel key={paper.id} access={keeping} paperId={paper.id} onChanged={onKept} />
       <PaperTrailView trail={trail} variant="full" headingLevel={2} onLeave={onLeave} />
     </div>
   );

@@ -145,6 +145,8 @@ export function PopupApp(props: PopupAppProps) {
             paperId={paperId}
             load={(id) => library.details(id)}
             handle={pane}
+            keeping={library.keeping}
+            onKept={papers.keptChanged}
             onLeave={leave}
           />
         )}

@@ -21,14 +21,20 @@ export interface ListGroup {
 /** Two lines never show more of an abstract; laying out 200 whole ones would be felt while typing. */
 const OPENING_LENGTH = 260;
 
-/** What stands there before typing: this page's papers, then the digests as the library orders them. */
-export function homeGroups(page: PagePapers | null, papers: Paper[]): ListGroup[] {
+/** What stands there before typing: what is to be read, this page's papers, then the digests as the library orders them. */
+export function homeGroups(page: PagePapers | null, papers: Paper[], waiting: Paper[] = []): ListGroup[] {
   const groups: ListGroup[] = [];
+  if (waiting.length > 0)
+    groups.push({
+      key: 'reading',
+      heading: 'Reading list',
+      rows: waiting.map((paper) => plainRow('reading', paper)),
+    });
   const here = page ? pageRows(page) : [];
   if (here.length > 0) groups.push({ key: 'page', heading: 'On this page', rows: here });
   for (const paper of papers) {
     const heading = digestHeading(paper);
-    let group = groups.find((one) => one.key !== 'page' && one.heading === heading);
+    let group = groups.find((one) => one.key.startsWith('digest-') && one.heading === heading);
     if (!group) {
       group = { key: `digest-${groups.length}`, heading, rows: [] };
       groups.push(group);

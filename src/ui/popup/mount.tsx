@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import '../theme.css';
+import '../keep/keep.css';
 import '../paper/paper.css';
 import { isMacKeyboard } from './is-mac';
 import { PopupApp, type PopupAppProps } from './PopupApp';

@@ -18,26 +18,33 @@ export interface Papers {
   retry(): void;
 }
 
-/** The list for what stands in the search box. */
-export function usePapers(library: LibraryAccess, typed: string): Papers {
+/** The list for what stands in the search box. `keptChanged` asks for the reading list again. */
+export function usePapers(library: LibraryAccess, typed: string): Papers & { keptChanged(): void } {
   const query = typed.trim();
   const newest = useResult(() => library.newest(), 'newest');
   // A page that cannot be asked (the browser's own, a shop's) is no failure: there is just nothing to say about it.
   const page = useResult(() => library.pagePapers(), 'page');
+  const waiting = useResult(() => library.readingList(), 'reading');
+  const keptChanged = waiting.retry;
   const found = useResult(query ? () => library.search(query) : null, query);
 
-  if (query && found.failure) return { ...blank(query, found), state: 'failed', failure: found.failure };
-  if (query && found.value) {
-    const groups = answerGroups(found.value);
-    const state = groups.length > 0 ? found.value.kind : 'none';
-    return { ...blank(found.value.query, found), state, groups, answer: found.value };
+  return { ...listed(), keptChanged };
+
+  function listed(): Papers {
+    if (query && found.failure) return { ...blank(query, found), state: 'failed', failure: found.failure };
+    if (query && found.value) {
+      const groups = answerGroups(found.value);
+      const state = groups.length > 0 ? found.value.kind : 'none';
+      return { ...blank(found.value.query, found), state, groups, answer: found.value };
+    }
+    const isPending = newest.isPending || found.isPending;
+    if (newest.failure) return { ...blank('', newest), isPending, state: 'failed', failure: newest.failure };
+    // They stand first: until they are known, the digest would only be shown to be pushed down.
+    const isFirstPending = page.isPending || (waiting.isPending && !waiting.value);
+    if (!newest.value || isFirstPending) return { ...blank('', newest), isPending: true };
+    const groups = homeGroups(page.value, newest.value, waiting.value ?? []);
+    return { ...blank('', newest), isPending, groups, state: groups.length > 0 ? 'home' : 'empty' };
   }
-  const isPending = newest.isPending || found.isPending;
-  if (newest.failure) return { ...blank('', newest), isPending, state: 'failed', failure: newest.failure };
-  // The page's papers stand first: until they are known, the digest would only be shown to be pushed down.
-  if (!newest.value || page.isPending) return { ...blank('', newest), isPending: true };
-  const groups = homeGroups(page.value, newest.value);
-  return { ...blank('', newest), isPending, groups, state: groups.length > 0 ? 'home' : 'empty' };
 }
 
 function blank(query: string, asked: { isPending: boolean; retry(): void }): Papers {

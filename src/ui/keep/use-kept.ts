@@ -1,0 +1,57 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { type Kept, type KeptChange, withChange } from '../../core/kept';
+import type { Failure } from '../../core/result';
+import type { KeepAccess } from './keep-access';
+
+export interface KeptState {
+  /** Null for nothing; undefined while that is unknown. */
+  kept: Kept | null | undefined;
+  failure: Failure | null;
+  change(change: KeptChange): void;
+}
+
+/**
+ * What is kept of one paper. A change shows at once and is taken back where it fails. Whoever opens a paper has looked at
+ * it: it is new no more.
+ * @param id of the mount; give the component a key to go on to another paper
+ * @param onChanged told after each change that is stored
+ */
+export function useKept(
+  access: KeepAccess,
+  id: string,
+  onChanged: (id: string, kept: Kept | null) => void,
+): KeptState {
+  const [kept, setKept] = useState<Kept | null | undefined>(undefined);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const newest = useRef<Kept | null>(null);
+  const turn = useRef(0);
+
+  const show = (next: Kept | null) => {
+    newest.current = next;
+    setKept(next);
+  };
+
+  const change = async (wanted: KeptChange) => {
+    const mine = ++turn.current;
+    const before = newest.current;
+    const after = withChange(before, wanted, new Date().toISOString());
+    show(after);
+    const result = await access.keep([id], wanted);
+    if (result.ok) onChanged(id, after);
+    // A later change carries on from what is shown.
+    if (mine !== turn.current) return;
+    setFailure(result.ok ? null : result.error);
+    if (!result.ok) show(before);
+  };
+
+  useEffect(() => {
+    access.kept([id]).then((result) => {
+      if (!result.ok) return setFailure(result.error);
+      const found = result.value[0]?.kept ?? null;
+      show(found);
+      if (found?.isNew) change({ isNew: false });
+    });
+  }, []);
+
+  return { kept, failure, change: (wanted) => void change(wanted) };
+}

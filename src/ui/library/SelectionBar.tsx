@@ -1,0 +1,48 @@
+import { Icon } from '../icon/Icon';
+import { Bookmark, CircleCheck, X } from '../icon/icons';
+
+interface SelectionBarProps {
+  count: number;
+  onSave(): void;
+  onRead(): void;
+  onTag(tag: string): void;
+  onClear(): void;
+}
+
+/** What can be done with the selected papers at once; stands where the list's count is. */
+export function SelectionBar({ count, onSave, onRead, onTag, onClear }: SelectionBarProps) {
+  return (
+    <div class="selection-bar" role="toolbar" aria-label="Selected papers">
+      <span class="selection-count" role="status">
+        {count.toLocaleString('en')} selected
+      </span>
+      <button type="button" class="quiet-button" onClick={onSave}>
+        <Icon node={Bookmark} size={14} />
+        Save
+      </button>
+      <button type="button" class="quiet-button" onClick={onRead}>
+        <Icon node={CircleCheck} size={14} />
+        Mark as read
+      </button>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          const field = event.currentTarget.elements.namedItem('tag') as HTMLInputElement;
+          if (field.value.trim()) onTag(field.value);
+          field.value = '';
+        }}
+      >
+        <input class="field" name="tag" type="text" aria-label="Tag them" placeholder="Tag them" />
+      </form>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label="Clear the selection"
+        title="Clear the selection (Esc)"
+        onClick={onClear}
+      >
+        <Icon node={X} size={14} />
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { useRef, useState } from 'preact/hooks';
+
+/** What was done, and the way back. */
+export interface Done {
+  words: string;
+  /** Rejects where it fails; left out where nothing was done. */
+  undo?(): Promise<unknown>;
+}
+
+export interface UndoState {
+  done: Done | null;
+  failure: string | null;
+  offer(done: Done): void;
+  undo(): void;
+  dismiss(): void;
+}
+
+/** The last thing done can be taken back until the next one is done, or it is dismissed: no clock runs. */
+export function useUndo(): UndoState {
+  const [done, setDone] = useState<Done | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+  const turn = useRef(0);
+  return {
+    done,
+    failure,
+    offer(next) {
+      turn.current++;
+      setFailure(null);
+      setDone(next);
+    },
+    async undo() {
+      if (!done?.undo) return;
+      const mine = ++turn.current;
+      try {
+        await done.undo();
+        if (mine === turn.current) setDone(null);
+      } catch (cause) {
+        if (mine === turn.current) setFailure((cause as Error).message);
+      }
+    },
+    dismiss: () => setDone(null),
+  };
+}
