@@ -62,6 +62,8 @@ export interface Calls {
   /** A part of a list that may be long: of what a query finds, or of all. */
   browse: { args: { query: string; from: number; count: number }; value: BrowsePage };
   facets: { args: Record<string, never>; value: Facets };
+  /** In the order of the ids; unknown ones are passed over. */
+  papers: { args: { ids: string[] }; value: Paper[] };
   /** What the user keeps of papers, in the order of the ids; private, so no page may ask. */
   kept: { args: { ids: string[] }; value: KeptBefore[] };
   /** Changes it for all of the papers. @returns what was kept before, for `putKept` */

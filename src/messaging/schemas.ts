@@ -87,6 +87,7 @@ export const SCHEMAS: { [Name in CallName]: v.GenericSchema<unknown, Calls[Name]
   addPapers: v.strictObject({ papers: listOf(paper, MAX_ADDED) }),
   browse: v.strictObject({ query, from: place, count }),
   facets: v.strictObject({}),
+  papers: v.strictObject({ ids: listOf(id, MAX_ADDED) }),
   kept: v.strictObject({ ids: listOf(id, MAX_KEPT) }),
   keep: v.strictObject({
     ids: listOf(id, MAX_KEPT),

@@ -7,6 +7,9 @@ import { PAGE_CALLS, SCHEMAS } from './schemas';
 export interface Sender {
   /** Undefined for the extension's own pages. */
   tabId: number | undefined;
+  /** Our content script in a web page; else one of our own pages, which may stand in a tab, too. */
+  isWebPage: boolean;
+  isPrivate: boolean;
 }
 
 export type Handlers = {
@@ -17,7 +20,7 @@ export type Handlers = {
 export interface MessageOrigin {
   id?: string | undefined;
   url?: string | undefined;
-  tab?: { id?: number | undefined } | undefined;
+  tab?: { id?: number | undefined; incognito?: boolean } | undefined;
 }
 
 /** Answers calls of pages and of the extension's own views. Register at the worker's start, synchronously. */
@@ -47,7 +50,11 @@ export async function answer(
   if (!isOwnPage && !PAGE_CALLS.has(name)) return fail('invalid', `A web page may not call "${name}".`);
   const args = v.safeParse(SCHEMAS[name], request.args);
   if (!args.success) return fail('invalid', `"${name}" was called wrongly: ${args.issues[0].message}`);
-  const sender: Sender = { tabId: origin.tab?.id };
+  const sender: Sender = {
+    tabId: origin.tab?.id,
+    isWebPage: !isOwnPage,
+    isPrivate: origin.tab?.incognito === true,
+  };
   try {
     const handle = handlers[name] as (args: unknown, sender: Sender) => Promise<unknown>;
     const value = await handle(args.output, sender);

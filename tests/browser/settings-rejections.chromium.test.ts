@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Rejection } from '../../src/core/rejection';
 import { DEFAULT_SETTINGS } from '../../src/core/settings';
-import type { SettingsMount } from '../../src/ui/settings/mount';
+import type { LiveSettingsProps } from '../../src/ui/settings/LiveSettings';
 import { findViolations } from './axe';
 import { bundleSettings } from './bundle-settings';
 import { expect, test } from './chromium-extension';
@@ -30,19 +30,27 @@ test.beforeAll(async () => {
 /** Runs in the page: a list that the view shows, and that follows what is pressed. */
 function mount({ settings, rejections }: { settings: object; rejections: Rejection[] }): void {
   const { view } = window as unknown as {
-    view: { mountSettings(root: HTMLElement, mount: SettingsMount): void };
+    view: { mountSettings(root: HTMLElement, mount: LiveSettingsProps): void };
   };
-  const show = (left: Rejection[]): void =>
-    view.mountSettings(document.querySelector('#root') as HTMLElement, {
-      initial: settings as SettingsMount['initial'],
-      subscribe: () => () => {},
-      onChange: async () => ({ ok: true, value: undefined }),
-      shortcut: null,
-      rejections: left,
-      onRestore: (one) => show(left.filter((other) => other !== one)),
-      onRestoreAll: () => show([]),
-    });
-  show(rejections);
+  let left = rejections;
+  let tell = (_: Rejection[]) => {};
+  const show = (next: Rejection[]) => {
+    left = next;
+    tell(left);
+  };
+  view.mountSettings(document.querySelector('#root') as HTMLElement, {
+    initial: settings as LiveSettingsProps['initial'],
+    subscribe: () => () => {},
+    onChange: async () => ({ ok: true, value: undefined }),
+    shortcut: null,
+    initialRejections: rejections,
+    subscribeRejections: (listener) => {
+      tell = listener;
+      return () => {};
+    },
+    onRestore: (one) => show(left.filter((other) => other !== one)),
+    onRestoreAll: () => show([]),
+  });
 }
 
 async function showSettings(page: Page, rejections: Rejection[]) {

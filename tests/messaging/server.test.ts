@@ -30,6 +30,7 @@ const GOOD: Record<CallName, object> = {
   libraryState: {},
   browse: { query: '', from: 0, count: 50 },
   facets: {},
+  papers: { ids: ['1usnjbwqawkq5'] },
   kept: { ids: ['1usnjbwqawkq5'] },
   keep: { ids: ['1usnjbwqawkq5'], change: { saved: true, tags: ['to cite'] } },
   putKept: { wanted: [{ id: '1usnjbwqawkq5', kept: null }] },
@@ -69,13 +70,21 @@ describe('answer', () => {
   it.each(CALLS)('answers “%s” to the extension’s own views', async (name) => {
     const { result, handle } = await ask(name, GOOD[name], VIEW);
     expect(result).toEqual({ ok: true, value: 'answer' });
-    expect(handle).toHaveBeenCalledExactlyOnceWith(GOOD[name], { tabId: undefined });
+    expect(handle).toHaveBeenCalledExactlyOnceWith(GOOD[name], {
+      tabId: undefined,
+      isWebPage: false,
+      isPrivate: false,
+    });
   });
 
   it.each(OF_PAGES)('answers “%s” to a content script, and says where it came from', async (name) => {
     const { result, handle } = await ask(name, GOOD[name], PAGE);
     expect(result).toMatchObject({ ok: true });
-    expect(handle).toHaveBeenCalledExactlyOnceWith(GOOD[name], { tabId: 7 });
+    expect(handle).toHaveBeenCalledExactlyOnceWith(GOOD[name], {
+      tabId: 7,
+      isWebPage: true,
+      isPrivate: false,
+    });
   });
 
   it.each(CALLS.filter((name) => !OF_PAGES.includes(name)))(

@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { loadHistory, putVisits, switchHistory } from '../../library/history-store';
 import { holdReading, Importer } from '../../library/import/importer';
 import { loadBundle } from '../../library/load-bundle';
 import { openDatabase } from '../../library/store/database';
@@ -6,6 +6,7 @@ import { call } from '../../messaging/client';
 import { libraryFor } from '../../messaging/library-client';
 import { mountLibrary } from '../../ui/library/mount';
 import { importAccess } from './import-access';
+import { settingsAccess } from './settings-access';
 
 /** The library's own page. */
 export function showLibrary(root: HTMLElement): void {
@@ -19,7 +20,13 @@ export function showLibrary(root: HTMLElement): void {
       browse: (query, from, count) => call('browse', { query, from, count }),
       facets: () => call('facets', {}),
       imports: importAccess(() => importer),
+      history: {
+        load: loadHistory,
+        switch: switchHistory,
+        put: putVisits,
+        papers: (ids) => call('papers', { ids }),
+      },
     },
-    openSettings: () => browser.runtime.openOptionsPage(),
+    loadSettings: settingsAccess,
   });
 }

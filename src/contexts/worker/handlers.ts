@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { titleForms } from '../../core/page-title';
 import type { PagePapers } from '../../core/paper';
+import { noteVisit } from '../../library/history-store';
 import type { Library } from '../../library/library';
 import { RejectionStore } from '../../library/rejection-store';
 import { keepReport, readReports } from '../../library/tab-papers';
@@ -30,8 +31,11 @@ export function createHandlers(library: () => Promise<Library>): Handlers {
         keys: byKeys,
       };
     },
-    details: async ({ ids }) => {
+    details: async ({ ids }, { isWebPage, isPrivate }) => {
       const known = await library();
+      const [id, ...others] = ids;
+      // A card of several papers is not about one of them.
+      if (isWebPage && !isPrivate && id && others.length === 0) await noteVisit(id, new Date().toISOString());
       const found = (await Promise.all(ids.map((id) => known.details(id)))).flatMap((one) => one ?? []);
       return found.length ? found : null;
     },
@@ -67,6 +71,7 @@ export function createHandlers(library: () => Promise<Library>): Handlers {
     libraryState: async () => (await library()).state(),
     browse: async ({ query, from, count }) => (await library()).browse(query, from, count),
     facets: async () => (await library()).facets(),
+    papers: async ({ ids }) => (await library()).byIds(ids),
     kept: async ({ ids }) => {
       const known = await (await library()).kept.byIds(ids);
       return ids.map((id) => ({ id, kept: known.get(id) ?? null }));

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Kept } from '../../core/kept';
 import { Icon } from '../icon/Icon';
@@ -12,10 +13,12 @@ interface KeepPanelProps {
   access: KeepAccess;
   paperId: string;
   onChanged(id: string, kept: Kept | null): void;
+  /** Goes before the buttons. */
+  children?: ComponentChildren;
 }
 
 /** Above a paper: save it, mark it as read, tag it, note something. Give it the paper's id as key. */
-export function KeepPanel({ access, paperId, onChanged }: KeepPanelProps) {
+export function KeepPanel({ access, paperId, onChanged, children }: KeepPanelProps) {
   const { kept, failure, change } = useKept(access, paperId, onChanged);
   const [isOpened, setIsOpened] = useState(false);
   const firstField = useRef<HTMLInputElement>(null);
@@ -35,6 +38,7 @@ export function KeepPanel({ access, paperId, onChanged }: KeepPanelProps) {
   return (
     <div class="keep-panel">
       <div class="keep-buttons">
+        {children}
         <button
           type="button"
           class="quiet-button keep-button"

@@ -1,40 +1,43 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { Icon } from '../icon/Icon';
-import { Download, Settings } from '../icon/icons';
 import { QueryNotes } from '../popup/QueryNotes';
 import { SearchBox } from '../popup/SearchBox';
+import type { LiveSettingsProps } from '../settings/LiveSettings';
 import { rowId } from './BrowseRow';
+import { HistorySection } from './history/HistorySection';
 import { ImportSection } from './import/ImportSection';
+import { LibraryNav, SECTION_NAMES } from './LibraryNav';
 import type { LibraryPageAccess } from './library-page-access';
 import { PapersSection } from './PapersSection';
+import { SettingsSection } from './SettingsSection';
 import { useLibraryShelf } from './use-library-shelf';
 import { usePaperShelf } from './use-paper-shelf';
 import { useRoute } from './use-route';
 
 export interface LibraryAppProps {
   library: LibraryPageAccess;
-  openSettings(): void;
+  loadSettings(): Promise<LiveSettingsProps>;
 }
 
 /** The library's own page: all papers, one of them beside the list, and what comes in. */
-export function LibraryApp({ library, openSettings }: LibraryAppProps) {
+export function LibraryApp({ library, loadSettings }: LibraryAppProps) {
   const [route, go] = useRoute();
   const { version, changed, recount, facets, words } = useLibraryShelf(library);
   const shelf = usePaperShelf(library, route.query.trim(), version, recount);
   const { browsed, active } = shelf;
   const box = useRef<HTMLInputElement>(null);
-  const isImport = route.section === 'import';
+  const { section } = route;
+  const isList = section === 'papers';
 
   useEffect(() => {
-    document.title = isImport ? 'Import · Papertip' : 'Library · Papertip';
-  }, [isImport]);
+    document.title = `${SECTION_NAMES[section]} · Papertip`;
+  }, [section]);
 
   const type = (query: string) => go({ section: 'papers', query });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;
     const row = browsed.row(active.place);
-    if (!isImport && shelf.onKey(event)) event.preventDefault();
+    if (isList && shelf.onKey(event)) event.preventDefault();
     if (event.defaultPrevented) return;
     if (event.key === 'Enter' && row) go({ section: 'papers', paperId: row.paper.id });
     else if (event.key === 'Escape' && route.paperId) go({ paperId: null });
@@ -45,7 +48,7 @@ export function LibraryApp({ library, openSettings }: LibraryAppProps) {
 
   useBoxKeys(box, onKeyDown);
 
-  const hasActive = !isImport && active.place >= 0;
+  const hasActive = isList && active.place >= 0;
   return (
     <div class="library">
       <header class="library-header">
@@ -55,33 +58,24 @@ export function LibraryApp({ library, openSettings }: LibraryAppProps) {
             query={route.query}
             inputRef={box}
             activeId={hasActive ? rowId(active.place) : null}
-            isListShown={!isImport && (browsed.answer?.total ?? 0) > 0}
+            isListShown={isList && (browsed.answer?.total ?? 0) > 0}
             onInput={type}
           />
         </div>
-        <nav class="library-nav" aria-label="Sections">
-          <a href="#papers" aria-current={isImport ? undefined : 'page'}>
-            Papers
-          </a>
-          <a href="#import" aria-current={isImport ? 'page' : undefined}>
-            <Icon node={Download} size={14} />
-            Import
-          </a>
-          <button
-            type="button"
-            class="icon-button"
-            aria-label="Settings"
-            title="Settings"
-            onClick={openSettings}
-          >
-            <Icon node={Settings} />
-          </button>
-        </nav>
+        <LibraryNav section={route.section} />
       </header>
-      {!isImport && <QueryNotes typed={route.query} answer={browsed.answer} onChange={type} />}
-      {isImport ? (
+      {isList && <QueryNotes typed={route.query} answer={browsed.answer} onChange={type} />}
+      {section === 'import' && (
         <ImportSection imports={library.imports} onChanged={changed} onShow={(query) => type(query)} />
-      ) : (
+      )}
+      {section === 'history' && (
+        <HistorySection
+          history={library.history}
+          onOpen={(paperId) => go({ section: 'papers', query: '', paperId })}
+        />
+      )}
+      {section === 'settings' && <SettingsSection load={loadSettings} />}
+      {isList && (
         <PapersSection
           library={library}
           shelf={shelf}

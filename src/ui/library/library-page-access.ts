@@ -2,6 +2,7 @@ import type { Facets } from '../../core/facets';
 import type { BrowsePage, Paper } from '../../core/paper';
 import type { Result } from '../../core/result';
 import type { LibraryAccess } from '../library-access';
+import type { HistoryAccess } from './history/history-access';
 
 /** What the library's own page needs besides. */
 export interface LibraryPageAccess extends Pick<LibraryAccess, 'details' | 'keeping' | 'state'> {
@@ -9,6 +10,7 @@ export interface LibraryPageAccess extends Pick<LibraryAccess, 'details' | 'keep
   browse(query: string, from: number, count: number): Promise<Result<BrowsePage>>;
   facets(): Promise<Result<Facets>>;
   imports: ImportAccess;
+  history: HistoryAccess;
 }
 
 /** Files and texts that papers are read from. */

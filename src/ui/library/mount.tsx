@@ -10,6 +10,8 @@ import { LibraryApp, type LibraryAppProps } from './LibraryApp';
 import './library.css';
 import './browse.css';
 import './import.css';
+import './history.css';
+import '../settings/settings.css';
 
 export function mountLibrary(root: HTMLElement, props: LibraryAppProps): void {
   render(<LibraryApp {...props} />, root);

@@ -1,20 +1,24 @@
+/** All that the library's page has, as its address names it; the first one is without a name. */
+export const SECTIONS = ['papers', 'import', 'history', 'settings'] as const;
+export type Section = (typeof SECTIONS)[number];
+
 /** What the library's page shows, as its address says it. */
 export interface Route {
-  section: 'papers' | 'import';
+  section: Section;
   /** In the query language. */
   query: string;
   paperId: string | null;
 }
 
-/** `#q=tokens&paper=ID`, `#import`; what is not understood is the whole list. */
+/** `#q=tokens&paper=ID`, `#import`, `#history`; what is not understood is the whole list. */
 export function readRoute(hash: string): Route {
   const params = new URLSearchParams(hash.replace(/^#/, ''));
-  const section = params.has('import') ? 'import' : 'papers';
+  const section = SECTIONS.find((name) => params.has(name)) ?? 'papers';
   return { section, query: params.get('q') ?? '', paperId: params.get('paper') || null };
 }
 
 export function writeRoute({ section, query, paperId }: Route): string {
-  if (section === 'import') return '#import';
+  if (section !== 'papers') return `#${section}`;
   const params = new URLSearchParams();
   if (query) params.set('q', query);
   if (paperId) params.set('paper', paperId);

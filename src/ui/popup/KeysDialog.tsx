@@ -60,6 +60,9 @@ const QUERY_ROWS: [query: string, finds: string][] = [
   ['repo:owner/name', 'Papers of a repository'],
   ['source:daily', 'Papers from a digest'],
   ['year:>2023', 'Also year:2025, 2023..2025'],
+  ['is:saved', 'Also is:unread, is:read, is:new'],
+  ['tag:name', 'Papers with one of your tags; has:note'],
+  ['sort:date', 'Newest first; also sort:upvotes'],
   ['2402.01234', 'arXiv id, DOI, or an address'],
 ];
 
@@ -70,6 +73,8 @@ function keyRows(isMac: boolean): { keys: string[]; does: string }[] {
     { keys: ['Home', 'End'], does: 'First or last paper' },
     { keys: ['Enter'], does: 'Open the paper' },
     { keys: [isMac ? '⌘' : 'Ctrl', 'Enter'], does: 'Open its code or project page' },
+    { keys: ['s', 'r'], does: 'Save the open paper, mark it as read' },
+    { keys: ['t'], does: 'Tag it or note something' },
     { keys: ['Esc'], does: 'Back, clear, close' },
     { keys: ['/'], does: 'To the search box' },
     { keys: ['?'], does: 'This list' },

@@ -2,6 +2,8 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 import type { Kept } from '../../core/kept';
 import type { Paper, PaperDetails } from '../../core/paper';
+import { Icon } from '../icon/Icon';
+import { ArrowLeft } from '../icon/icons';
 import { KeepPanel } from '../keep/KeepPanel';
 import type { KeepAccess } from '../keep/keep-access';
 import type { LibraryAccess } from '../library-access';
@@ -60,8 +62,14 @@ function Trail({ first, load, handle, keeping, onKept = () => {}, onLeave }: Tra
 
   return (
     <div class="paper-pane" ref={trail.scroller}>
-      <KeepPanel key={paper.id} access={keeping} paperId={paper.id} onChanged={onKept} />
-      <PaperTrailView trail={trail} variant="full" headingLevel={2} onLeave={onLeave} />
+      <KeepPanel key={paper.id} access={keeping} paperId={paper.id} onChanged={onKept}>
+        <button type="button" class="quiet-button back-button" onClick={trail.back ?? onLeave}>
+          <Icon node={ArrowLeft} size={14} />
+          Back
+        </button>
+      </KeepPanel>
+      {/* The way back stands above, in one row with what is kept. */}
+      <PaperTrailView trail={{ ...trail, back: undefined }} variant="full" headingLevel={2} />
     </div>
   );
 }

@@ -16,6 +16,8 @@ export interface SettingsAppProps extends RejectionSettingsProps {
   /** Opens the browser's own page for shortcuts; left out where there is no way to it. */
   onOpenShortcuts?(): void;
   isMac?: boolean;
+  /** Part of another page, which has a heading and a main part of its own. */
+  isSection?: boolean;
 }
 
 /** All that can be chosen, on one page. Every change is saved at once. */
@@ -25,19 +27,24 @@ export function SettingsApp({
   shortcut,
   onOpenShortcuts,
   isMac = false,
+  isSection = false,
   ...rejections
 }: SettingsAppProps) {
   const { shown, state, save } = useSaving(settings, onChange);
+  const Heading = isSection ? 'h2' : 'h1';
+  const Main = isSection ? 'div' : 'main';
   return (
     <div class="settings">
       <header class="settings-header">
-        <h1>Papertip settings</h1>
-        <a class="settings-library" href="/library.html">
-          Your library
-        </a>
+        <Heading class="settings-title">{isSection ? 'Settings' : 'Papertip settings'}</Heading>
+        {!isSection && (
+          <a class="settings-library" href="/library.html">
+            Your library
+          </a>
+        )}
         <SaveStatus state={state} />
       </header>
-      <main>
+      <Main>
         <section aria-labelledby="pages-heading">
           <h2 id="pages-heading">Web pages</h2>
           <label class="choice">
@@ -58,7 +65,7 @@ export function SettingsApp({
         <SiteSettings settings={shown} save={save} />
         <RejectionSettings {...rejections} />
         <ShortcutSettings shortcut={shortcut} onOpenShortcuts={onOpenShortcuts} />
-      </main>
+      </Main>
     </div>
   );
 }

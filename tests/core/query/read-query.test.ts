@@ -31,6 +31,12 @@ describe('readQuery', () => {
     ['year:>=2023', '', ['of 2023 or later']],
     ['year:<2020', '', ['of 2019 or before']],
     ['year:2023..2025', '', ['of 2023 to 2025']],
+    ['is:saved -is:read', '', ['saved', 'not read']],
+    ['is:unread is:new pruning', 'pruning', ['unread', 'new']],
+    ['has:note', '', ['with a note']],
+    ['tag:"to cite" -tag:old', '', ['tagged “to cite”', 'not tagged “old”']],
+    ['sort:date tokens', 'tokens', ['newest first']],
+    ['sort:Upvotes', '', ['most upvotes first']],
     ['Has:Code TITLE:x', 'x', ['with code', '“x” in the title']],
   ])('understands %s', (query, words, parts) => {
     expect(read(query)).toEqual({ words, parts, hints: 0 });
@@ -57,15 +63,26 @@ describe('readQuery', () => {
     expect(readQuery('tokens "pru').words.endsWith('pru')).toBe(true);
   });
 
-  it.each(['year:soon', 'year:', 'year:2025..', 'has:wings', 'repo:', 'title:', 'source:', 'year:20255'])(
-    'gives a hint for %s, and goes on',
-    (query) => {
-      const { hints, words, parts } = readQuery(`pruning ${query} tokens`);
-      if (query === 'year:2025..') expect(parts).toHaveLength(1);
-      else expect(hints).toEqual([expect.stringMatching(new RegExp(`^${query.split(':')[0]}:`))]);
-      expect(words.split(/\s+/)).toEqual(['pruning', 'tokens']);
-    },
-  );
+  it.each([
+    'year:soon',
+    'year:',
+    'year:2025..',
+    'has:wings',
+    'repo:',
+    'title:',
+    'source:',
+    'year:20255',
+    'is:good',
+    'tag:',
+    'sort:size',
+    '-sort:date',
+  ])('gives a hint for %s, and goes on', (query) => {
+    const { hints, words, parts } = readQuery(`pruning ${query} tokens`);
+    if (query === 'year:2025..') expect(parts).toHaveLength(1);
+    else
+      expect(hints).toEqual([expect.stringMatching(new RegExp(`^${query.replace('-', '').split(':')[0]}:`))]);
+    expect(words.split(/\s+/)).toEqual(['pruning', 'tokens']);
+  });
 
   it('reads what is pasted as text', () => {
     const abstract = `We study title:x and "y" -z has:code. ${'More words follow. '.repeat(20)}`;
