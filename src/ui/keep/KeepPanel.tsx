@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Kept } from '../../core/kept';
 import { Icon } from '../icon/Icon';
 import { Bookmark, CircleCheck, NotebookPen } from '../icon/icons';
@@ -31,7 +31,8 @@ export function KeepPanel({ access, paperId, onChanged, children }: KeepPanelPro
     r: () => kept !== undefined && change({ read: !isRead }),
     t: () => setIsOpened(true),
   });
-  useEffect(() => {
+  // Before the next key: what is typed at once is to be the tag.
+  useLayoutEffect(() => {
     if (isOpened) firstField.current?.focus();
   }, [isOpened]);
 

@@ -100,9 +100,11 @@ export function HistorySection({ history, onOpen }: HistorySectionProps) {
         </section>
       ))}
       {visits.length > 0 && (
-        <button type="button" class="button" onClick={() => clear([], 'Cleared the history.')}>
-          Clear the history
-        </button>
+        <p class="history-clear">
+          <button type="button" class="button" onClick={() => clear([], 'Cleared the history.')}>
+            Clear the history
+          </button>
+        </p>
       )}
       <UndoNotice {...undo} />
     </main>
