@@ -1,6 +1,9 @@
 /** `Jr.` and the like stand after the family name. */
 const SUFFIX = /^(?:jr|sr|[ivx]+)\.?$/i;
 
+/** What would be read as other parts of a name, or as two names. */
+const ODD_NAME = /,|(?:^|\s)and(?:\s|$)/i;
+
 /** The family name of `Given Family`, or of `Family, Given`; a name of one word is that word. */
 export function familyOf(name: string): string {
   const [before = '', after] = name.split(',', 2);
@@ -17,5 +20,15 @@ export function familyOf(name: string): string {
  */
 export function bibtexName(name: string, toTex: (text: string) => string): string {
   const safe = toTex(name);
-  return /,|(?:^|\s)and(?:\s|$)/i.test(name) ? `{${safe}}` : safe;
+  return ODD_NAME.test(name) ? `{${safe}}` : safe;
+}
+
+/** A name for those who want its parts; one with a comma or a bare "and" is kept as it is. */
+export function partsOfName(name: string): { family: string; given?: string } | { literal: string } {
+  if (ODD_NAME.test(name)) return { literal: name };
+  const family = familyOf(name);
+  const given = name.slice(0, name.lastIndexOf(family)).trim();
+  const suffix = name.slice(name.lastIndexOf(family) + family.length).trim();
+  if (suffix) return { literal: name };
+  return given ? { family, given } : { family };
 }

@@ -2,7 +2,9 @@ import { findOn } from '../find-on';
 import type { Citations, Paper } from '../paper';
 import { publishedYear } from '../published-year';
 import { bibtexName, familyOf } from './author-name';
-import { paperUrl } from './paper-url';
+import { isMeeting } from './is-meeting';
+import { oneLine } from './one-line';
+import { mainUrl } from './paper-url';
 
 /** Words that name nothing; a citation key does without them. */
 const EMPTY_WORDS = new Set(
@@ -14,8 +16,6 @@ const EMPTY_WORDS = new Set(
 const KEY_WORDS = 4;
 /** More are "and others" in a text; BibTeX gets all. */
 const AUTHORS_NAMED = 20;
-/** A venue that is a book of papers rather than a journal. */
-const MEETING = /\b(?:proceedings|conference|workshop|symposium|meeting|advances in)\b/i;
 
 /** Commands rather than `\{`: BibTeX counts braces without looking at backslashes. */
 const TEX: Record<string, string> = {
@@ -51,11 +51,11 @@ export function markdownLink(paper: Paper): string {
  */
 export function bibtex(paper: Paper): string {
   const { authors = [], venue, ids } = paper;
-  const isMeeting = venue !== undefined && MEETING.test(venue);
+  const isBook = isMeeting(venue);
   const fields: [name: string, value: string | undefined][] = [
     ['title', `{${escapeTex(oneLine(paper.title))}}`],
     ['author', authors.map((name) => bibtexName(oneLine(name), escapeTex)).join(' and ')],
-    [isMeeting ? 'booktitle' : 'journal', venue && escapeTex(oneLine(venue))],
+    [isBook ? 'booktitle' : 'journal', venue && escapeTex(oneLine(venue))],
     ['year', publishedYear(paper)?.toString()],
     ...linkFields(paper),
     ['doi', ids?.doi && encodeIn(ids.doi, UNSAFE_IN_TEX)],
@@ -64,7 +64,7 @@ export function bibtex(paper: Paper): string {
     ['note', escapeTex(announcement(paper))],
   ];
   const lines = fields.flatMap(([name, value]) => (value ? `  ${name} = {${value}},\n` : []));
-  const type = !venue ? 'misc' : isMeeting ? 'inproceedings' : 'article';
+  const type = !venue ? 'misc' : isBook ? 'inproceedings' : 'article';
   return `@${type}{${citationKey(paper)},\n${lines.join('')}}\n`;
 }
 
@@ -90,11 +90,6 @@ function linkFields(paper: Paper): [string, string][] {
         ['howpublished', `\\url{${safe}}`],
         ['url', safe],
       ];
-}
-
-/** The paper itself; else the project's own page, which tells more about it than its repository. */
-function mainUrl({ ids, links }: Paper): string | undefined {
-  return paperUrl(ids) ?? (links.find((link) => link.kind === 'project') ?? links[0])?.url;
 }
 
 /** Empty where year or venue are known, which say more. */
@@ -137,9 +132,4 @@ function encodeIn(url: string, unsafe: RegExp): string {
   return url.replace(unsafe, (char) =>
     [...new TextEncoder().encode(char)].map((byte) => `%${byte.toString(16).toUpperCase()}`).join(''),
   );
-}
-
-/** Control characters end an entry for some readers. */
-function oneLine(text: string): string {
-  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 }

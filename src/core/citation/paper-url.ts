@@ -1,7 +1,12 @@
-import type { PaperIds } from '../paper';
+import type { Paper, PaperIds } from '../paper';
+
+/** The paper itself; else the project's own page, which tells more about it than its repository. */
+export function mainUrl({ ids, links }: Paper): string | undefined {
+  return paperUrl(ids) ?? (links.find((link) => link.kind === 'project') ?? links[0])?.url;
+}
 
 /** The address under which a paper stays: DOI first, as journals ask for it. */
-export function paperUrl(ids: PaperIds | undefined): string | undefined {
+function paperUrl(ids: PaperIds | undefined): string | undefined {
   if (ids?.doi) return doiUrl(ids.doi);
   if (ids?.arxiv) return `https://arxiv.org/abs/${ids.arxiv}`;
   if (ids?.openReview) return `https://openreview.net/forum?id=${encodeURIComponent(ids.openReview)}`;

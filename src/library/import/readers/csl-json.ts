@@ -5,7 +5,10 @@ import { isObject, type JsonObject } from './parse-record';
 /** https://docs.citationstyles.org/en/stable/specification.html, as reference managers and Crossref write it. */
 export function isCsl(value: JsonObject): boolean {
   return (
-    'container-title' in value || isObject(value.issued) || (Array.isArray(value.author) && 'DOI' in value)
+    'container-title' in value ||
+    isObject(value.issued) ||
+    (Array.isArray(value.author) && 'DOI' in value) ||
+    (typeof value.type === 'string' && ('DOI' in value || 'URL' in value))
   );
 }
 
