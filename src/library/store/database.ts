@@ -7,9 +7,10 @@ import { normalize } from '../../core/normalize';
 import type { Paper } from '../../core/paper';
 import type { StoredTitlePart } from '../../core/recognise/packed/title-part';
 import type { StoredSegment } from '../../core/search/packed/segment';
+import type { Source, SourceState } from '../../core/source';
 
 /** Grows with every change of the stores below. */
-const VERSION = 3;
+const VERSION = 4;
 
 /** A paper as it is kept. */
 export interface StoredPaper {
@@ -96,6 +97,13 @@ export interface UndoStep {
   print: string;
 }
 
+/** A map's layout, which takes longer to make than to read. */
+export interface KeptMap {
+  layout: unknown;
+  /** ISO 8601; those that were not looked at for long go first. */
+  usedAt: string;
+}
+
 export interface Schema extends DBSchema {
   /** By ordinal: from 1 on, never given twice. */
   papers: {
@@ -118,6 +126,7 @@ export interface Schema extends DBSchema {
   imports: { key: number; value: ImportRun };
   staged: { key: [run: number, place: number]; value: StagedPaper };
   undo: { key: [run: number, place: number]; value: UndoStep };
+  sources: { key: number; value: { source: Source; state: SourceState } };
   /** By name. */
   segments: { key: number; value: StoredSegment };
   /** By the name of the segment of the same papers. */
@@ -125,6 +134,8 @@ export interface Schema extends DBSchema {
   /** By segment's name and place. */
   blocks: { key: [name: number, index: number]; value: StoredBlock };
   manifest: { key: 'index'; value: Manifest };
+  /** Layouts of maps, by a print of what they show. */
+  maps: { key: string; value: KeptMap };
   /** What pages get, made of all parts: to make it takes longer than to read it. */
   fingerprints: { key: 'made'; value: Fingerprints };
 }
@@ -167,10 +178,14 @@ export function openDatabase(name = 'papertip'): Promise<Database> {
         db.createObjectStore('staged');
         db.createObjectStore('undo');
       }
-      papers.createIndex('published', 'paper.published');
-      papers.createIndex('upvotes', 'paper.upvotes');
-      db.createObjectStore('kept').createIndex('facets', 'facets', { multiEntry: true });
-      if (before === 0) return;
+      if (before < 3) {
+        papers.createIndex('published', 'paper.published');
+        papers.createIndex('upvotes', 'paper.upvotes');
+        db.createObjectStore('kept').createIndex('facets', 'facets', { multiEntry: true });
+      }
+      db.createObjectStore('sources', { autoIncrement: true });
+      db.createObjectStore('maps');
+      if (before === 0 || before === 3) return;
       let cursor = await papers.openCursor();
       for (; cursor; cursor = await cursor.continue()) await cursor.update(toStored(cursor.value.paper));
     },
