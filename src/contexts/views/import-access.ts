@@ -1,8 +1,9 @@
+import { blobSource } from '../../library/import/blob-source';
 import type { Importer } from '../../library/import/importer';
 import type { ImportPreview, ImportSource } from '../../library/import/read-import';
 import { readPapers } from '../../library/import/read-papers';
 import { call } from '../../messaging/client';
-import type { ImportAccess, ImportInput } from '../../ui/library/library-page-access';
+import type { ImportAccess } from '../../ui/library/library-page-access';
 
 /** Imports run in the page that asks for them: a worker may be stopped. It is told when the library has changed. */
 export function importAccess(importer: () => Promise<Importer>): ImportAccess {
@@ -18,7 +19,7 @@ export function importAccess(importer: () => Promise<Importer>): ImportAccess {
         (input): ImportSource => ({
           name: input.name,
           async *read() {
-            yield* readPapers(sourceOf(input), {
+            yield* readPapers(blobSource(input.name, input.blob), {
               signal,
               onBytes: (bytes) => {
                 here = bytes;
@@ -48,17 +49,6 @@ export function importAccess(importer: () => Promise<Importer>): ImportAccess {
       return runs.flatMap(({ id, run: { name, startedAt, state, added, changed: better } }) =>
         state === 'reading' ? [] : { id, name, startedAt, state, added, changed: better },
       );
-    },
-  };
-}
-
-function sourceOf({ name, blob }: ImportInput) {
-  return {
-    name,
-    size: blob.size,
-    async *chunks(): AsyncGenerator<Uint8Array> {
-      const reader = blob.stream().getReader();
-      for (let part = await reader.read(); !part.done; part = await reader.read()) yield part.value;
     },
   };
 }

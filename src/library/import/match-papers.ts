@@ -2,7 +2,7 @@ import { mergePapers } from '../../core/identity/merge-papers';
 import { paperKeys } from '../../core/identity/paper-keys';
 import { isSameOfTitle, sharesId } from '../../core/identity/same-paper';
 import { normalize } from '../../core/normalize';
-import type { Paper } from '../../core/paper';
+import type { Appearance, Paper } from '../../core/paper';
 import { otherIdOf } from './to-paper';
 
 /** Papers of one title beyond these are not compared: a file of ten thousand "Introduction"s stays quick. */
@@ -30,7 +30,14 @@ export class PaperMatcher {
   private readonly byKey = new Map<string, string>();
   private readonly byName = new Map<string, string[]>();
 
-  constructor(private readonly findKnown: FindKnown) {}
+  /**
+   * @param ownNames names of what is imported. A file that is imported again, or a feed that is read each day, is one
+   *   source: its papers have come from it once, on the day they first did
+   */
+  constructor(
+    private readonly findKnown: FindKnown,
+    private readonly ownNames: ReadonlySet<string> = new Set(),
+  ) {}
 
   async match(papers: Paper[]): Promise<Match[]> {
     const found = await this.findKnown(papers);
@@ -42,7 +49,7 @@ export class PaperMatcher {
     const known = before ? before.known : (candidates.find((one) => isSame(one, paper)) ?? null);
     const base = before?.paper ?? known;
     const id = base?.id ?? this.freeId(paper, candidates);
-    const merged = base ? mergePapers(base, paper) : { ...paper, id };
+    const merged = base ? mergePapers(base, this.withoutRepeats(paper, base)) : { ...paper, id };
     const match = {
       paper: merged,
       known,
@@ -51,6 +58,12 @@ export class PaperMatcher {
     };
     this.remember(match);
     return match;
+  }
+
+  private withoutRepeats(paper: Paper, base: Paper): Paper {
+    const isRepeat = ({ digest }: Appearance) =>
+      this.ownNames.has(digest) && base.appearances.some((known) => known.digest === digest);
+    return { ...paper, appearances: paper.appearances.filter((one) => !isRepeat(one)) };
   }
 
   private ownOf(paper: Paper): Match | undefined {

@@ -33,6 +33,8 @@ export interface ImportPreview {
 /** One source of an import: a file, or pasted text. */
 export interface ImportSource {
   name: string;
+  /** All its papers are listed under its name, whatever they say themselves: the user subscribed to it. */
+  isSubscribed?: true;
   /** @param signal ends the reading */
   read(signal: AbortSignal): AsyncIterable<ReadItem>;
 }
@@ -67,12 +69,18 @@ export async function readImport(
   signal: AbortSignal,
   onProgress: (preview: ImportPreview) => void = () => {},
 ): Promise<ImportPreview> {
-  const reading = new Reading(store, run, new PaperMatcher(findKnown), onProgress);
-  for (const { name, read } of sources) {
+  const matcher = new PaperMatcher(findKnown, new Set(sources.map(({ name }) => name)));
+  const reading = new Reading(store, run, matcher, onProgress);
+  for (const { name, isSubscribed, read } of sources) {
     for await (const { record, problem } of read(signal)) {
       signal.throwIfAborted();
-      if (problem) reading.note({ ...problem, file: name });
-      else await reading.take(toPaper(record, { digest: name, date: today }));
+      if (problem) {
+        reading.note({ ...problem, file: name });
+        continue;
+      }
+      const paper = toPaper(record, { digest: name, date: today });
+      const appearances = paper.appearances.map((one) => ({ ...one, digest: name }));
+      await reading.take(isSubscribed ? { ...paper, appearances } : paper);
     }
   }
   await reading.flush();
