@@ -1,9 +1,7 @@
-import { hashName } from '../../core/hash';
-import { isWanted } from '../../core/kept';
-import type { Paper } from '../../core/paper';
-import { changePapers, type PaperChange } from '../store/change-papers';
-import type { Database, ImportRun, StagedPaper, UndoStep } from '../store/database';
+import { changePapers } from '../store/change-papers';
+import type { Database, ImportRun, StagedPaper } from '../store/database';
 import { exclusively } from '../store/exclusively';
+import { applyPaper, undoPaper } from './paper-steps';
 
 /** Papers that go into the library in one transaction. */
 const SLICE = 500;
@@ -25,18 +23,18 @@ export class ImportStore {
 
   /** @param kind where its papers come from by themselves; or that they go */
   async begin(name: string, kind: RunKind = {}): Promise<number> {
-    const run: ImportRun = {
-      ...kind,
-      name,
-      startedAt: new Date().toISOString(),
-      state: 'reading',
-      comparedAt: await this.revision(),
-      added: 0,
-      changed: 0,
-      total: 0,
-      applied: 0,
-    };
-    return this.db.add('imports', run);
+    return this.db.add('imports', { ...newRun(name), ...kind, comparedAt: await this.revision() });
+  }
+
+  /** A run by which papers go. It is agreed to as it begins: there is nothing that it was compared with. */
+  async beginRemoval(name: string, ids: readonly string[]): Promise<number> {
+    const tx = this.db.transaction(['imports', 'staged'], 'readwrite');
+    const total = ids.length;
+    const run: ImportRun = { ...newRun(name), state: 'applying', total, isRemoval: true };
+    const key = await tx.objectStore('imports').add(run);
+    for (const [place, id] of ids.entries()) tx.objectStore('staged').put({ paper: null, id }, [key, place]);
+    await tx.done;
+    return key;
   }
 
   get(id: number): Promise<ImportRun | undefined> {
@@ -73,9 +71,8 @@ export class ImportStore {
   }
 
   /** Forgets what was staged and not agreed to. */
-  async discard(id: number): Promise<void> {
-    const run = await this.get(id);
-    if (run?.state === 'reading') await this.forget(id);
+  discard(id: number): Promise<void> {
+    return this.forget(id, ({ state }) => state === 'reading');
   }
 
   /**
@@ -93,10 +90,22 @@ export class ImportStore {
   }
 
   /** Takes the import back: what it added goes, what it changed is as it was. May be called while it is applied. */
-  async takeBack(id: number): Promise<void> {
-    const run = await this.get(id);
-    if (run && (run.state === 'done' || run.state === 'applying'))
-      await this.db.put('imports', { ...run, state: 'undoing' }, id);
+  takeBack(id: number): Promise<void> {
+    return this.turn(id, ['done', 'applying'], (run) => ({ ...run, state: 'undoing' }));
+  }
+
+  /** Does again what was taken back, as long as that is remembered. */
+  async bringBack(id: number): Promise<void> {
+    const total = await this.db.count('staged', runRange(id));
+    await this.turn(id, ['undone'], ({ undoneAt: _, ...run }) => ({ ...run, total, state: 'applying' }));
+  }
+
+  /** What would do again the runs that were taken back before a time is forgotten; so is the way back of removals before one. */
+  async forgetOld(undoneBefore: string, removedBefore: string): Promise<void> {
+    const isOld = ({ state, undoneAt = '', isRemoval, startedAt }: ImportRun) =>
+      (state === 'undone' && undoneAt < undoneBefore) ||
+      (state === 'done' && isRemoval === true && startedAt < removedBefore);
+    for (const { id, run } of await this.all()) if (isOld(run)) await this.forget(id, isOld);
   }
 
   /** Goes on with a run that is under way, until it is done or taken back. @returns whether anything was to be done */
@@ -128,7 +137,7 @@ export class ImportStore {
         tx.objectStore('staged').getAll(range, SLICE),
       ]);
       for (const [i, step] of staged.entries()) {
-        const undo = await applyStep(change, step, run);
+        const undo = await applyPaper(change, step, run);
         const key = keys[i] as [number, number];
         if (!run.source) tx.objectStore('undo').put(undo, key);
         tx.objectStore('staged').delete(key);
@@ -153,23 +162,43 @@ export class ImportStore {
         tx.objectStore('undo').getAll(range, SLICE),
       ]);
       for (const [i, step] of steps.entries()) {
-        await restore(change, step);
-        tx.objectStore('undo').delete(keys[i] as [number, number]);
+        const key = keys[i] as [number, number];
+        const again = await undoPaper(change, step);
+        if (again) tx.objectStore('staged').put(again, key);
+        tx.objectStore('undo').delete(key);
       }
       const applied = run.applied - steps.length;
       if (steps.length === SLICE) await tx.objectStore('imports').put({ ...run, applied }, id);
-      else {
+      else if (run.isRemoval) {
         tx.objectStore('staged').delete(range);
         tx.objectStore('imports').delete(id);
+      } else {
+        const undone: ImportRun = { ...run, applied: 0, state: 'undone', undoneAt: new Date().toISOString() };
+        await tx.objectStore('imports').put(undone, id);
       }
       return applied;
     });
   }
 
-  private async forget(id: number): Promise<void> {
-    const tx = this.db.transaction(['imports', 'staged'], 'readwrite');
-    tx.objectStore('staged').delete(runRange(id));
-    tx.objectStore('imports').delete(id);
+  private async turn(
+    id: number,
+    from: ImportRun['state'][],
+    to: (run: ImportRun) => ImportRun,
+  ): Promise<void> {
+    const tx = this.db.transaction('imports', 'readwrite');
+    const run = await tx.store.get(id);
+    if (run && from.includes(run.state)) tx.store.put(to(run), id);
+    await tx.done;
+  }
+
+  /** @param isWanted asked in the same moment: others may have turned the run since it was looked at */
+  private async forget(id: number, isWanted: (run: ImportRun) => boolean): Promise<void> {
+    const tx = this.db.transaction(['imports', 'staged', 'undo'], 'readwrite');
+    const run = await tx.objectStore('imports').get(id);
+    if (run && isWanted(run)) {
+      for (const store of ['staged', 'undo'] as const) tx.objectStore(store).delete(runRange(id));
+      tx.objectStore('imports').delete(id);
+    }
     await tx.done;
   }
 
@@ -178,41 +207,9 @@ export class ImportStore {
   }
 }
 
-/** @returns what takes the step back */
-async function applyStep(
-  { drop, put, kept, keep }: PaperChange,
-  step: StagedPaper,
-  { marksNew }: ImportRun,
-): Promise<UndoStep> {
-  const { paper } = step;
-  const id = paper ? paper.id : step.id;
-  const before = await drop(id);
-  if (paper) {
-    await put(paper);
-    if (marksNew && !step.isKnown) await keep(id, { ...(await kept(id)), isNew: true });
-    return { id, before, print: printOf(paper) };
-  }
-  const was = await kept(id);
-  if (was) await keep(id, null);
-  return { id, before, print: printOf(null), ...(was ? { kept: was } : {}) };
-}
-
-/** What was changed again since stays as it is; so does a paper that only this import brought, and that is wanted now. */
-async function restore(
-  { tx, drop, put, kept, keep }: PaperChange,
-  { id, before, print, kept: was }: UndoStep,
-): Promise<void> {
-  const now = await tx.objectStore('papers').index('id').get(id);
-  const isKept = await kept(id);
-  if (was && !isKept) await keep(id, was);
-  if (printOf(now?.paper ?? null) !== print || (!before && isWanted(isKept))) return;
-  await drop(id);
-  if (before) await put(before);
-  else if (isKept) await keep(id, null);
-}
-
-function printOf(paper: Paper | null): string {
-  return hashName(JSON.stringify(paper));
+function newRun(name: string): ImportRun {
+  const startedAt = new Date().toISOString();
+  return { name, startedAt, state: 'reading', comparedAt: 0, added: 0, changed: 0, total: 0, applied: 0 };
 }
 
 function runRange(id: number): IDBKeyRange {

@@ -8,6 +8,12 @@ import { type ImportPreview, type ImportSource, readImport } from './read-import
 /** Held by a page as long as it reads for an import: what was read without it is rubbish. */
 const READING_LOCK = 'papertip-reading';
 
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** So long an import that was taken back can be brought back, unless another one comes. */
+const AGAIN_MS = DAY_MS;
+/** So long what was removed can be brought back, as with most bins: its papers take room until then. */
+const REMOVED_MS = 30 * DAY_MS;
+
 /** What was read, and waits for a yes or no. */
 export interface ReadyImport {
   id: number;
@@ -62,6 +68,7 @@ export class Importer {
    */
   async take(id: number, onApplied?: OnApplied): Promise<boolean> {
     if (!(await this.store.agree(id))) return false;
+    await this.forgetOld(0);
     await this.store.proceed(id, onApplied);
     return true;
   }
@@ -72,18 +79,34 @@ export class Importer {
     await this.store.proceed(id, onApplied);
   }
 
-  /** Those that are in the library, or on their way into or out of it; the last first. */
+  /** Brings an import back that was taken back, as long as that is remembered: until the next one, or a day. */
+  async bringBack(id: number, onApplied?: OnApplied): Promise<void> {
+    await this.store.bringBack(id);
+    await this.store.proceed(id, onApplied);
+  }
+
+  /** Those that are in the library, on their way into or out of it, or taken back; removals, too. The last first. */
   async history(): Promise<{ id: number; run: ImportRun }[]> {
     return (await this.store.all()).filter(({ run }) => run.state !== 'reading');
   }
 
-  /** Ends what an interruption has left: agreed imports are gone on with, others forgotten. @returns whether papers changed */
+  /**
+   * Ends what an interruption has left: agreed imports are gone on with, others forgotten; so are ways back that are old.
+   * @returns whether papers changed
+   */
   async resume(isReadElsewhere: () => Promise<boolean> = isReading): Promise<boolean> {
     let hasWorked = false;
     for (const id of await this.store.unfinished()) hasWorked = (await this.store.proceed(id)) || hasWorked;
     if (!(await isReadElsewhere()))
       for (const { id, run } of await this.store.all()) if (run.state === 'reading') await this.discard(id);
+    await this.forgetOld();
     return hasWorked;
+  }
+
+  private forgetOld(againMs = AGAIN_MS): Promise<void> {
+    const before = (ms: number) => new Date(Date.now() - ms).toISOString();
+    // Taken back in this very moment is taken back before the next import, too.
+    return this.store.forgetOld(before(againMs - 1), before(REMOVED_MS));
   }
 }
 

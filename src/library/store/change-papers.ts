@@ -8,10 +8,15 @@ const STORES = ['papers', 'kept', 'manifest', 'revision'] as const;
 
 export interface PaperChange {
   tx: IDBPTransaction<Schema, StoreNames<Schema>[], 'readwrite'>;
+  /** Where a stored paper stands. */
+  ordinalOf(id: string): Promise<number | undefined>;
   /** Takes a paper out, if it is there. @returns it */
   drop(id: string): Promise<Paper | null>;
-  /** A paper whose id is free. */
-  put(paper: Paper): Promise<unknown>;
+  /**
+   * A paper whose id is free, as the last one.
+   * @param ordinal where the very same paper stood before: it goes back there as long as the index knows it there
+   */
+  put(paper: Paper, ordinal?: number): Promise<unknown>;
   /** What the user keeps of a paper. */
   kept(id: string): Promise<Kept | null>;
   keep(id: string, kept: Kept | null): Promise<unknown>;
@@ -30,14 +35,27 @@ export async function changePapers<T>(
   const tx = db.transaction([...STORES, ...more] as StoreNames<Schema>[], 'readwrite');
   const papers = tx.objectStore('papers');
   const manifest = (await tx.objectStore('manifest').get('index')) ?? NEW_MANIFEST;
-  const removed = [...manifest.removed];
+  const removed = new Set(manifest.removed);
+  let isIndexChanged = false;
+  const ordinalOf = (id: string) => papers.index('id').getKey(id);
   const drop = async (id: string) => {
-    const ordinal = await papers.index('id').getKey(id);
+    const ordinal = await ordinalOf(id);
     if (ordinal === undefined) return null;
     const stored = await papers.get(ordinal);
     await papers.delete(ordinal);
-    if (ordinal <= manifest.indexedTo) removed.push(ordinal);
+    if (ordinal <= manifest.indexedTo) {
+      removed.add(ordinal);
+      isIndexChanged = true;
+    }
     return stored?.paper ?? null;
+  };
+  const put = async (paper: Paper, ordinal?: number) => {
+    const stored = toStored(paper);
+    // Merged away since, it can only be indexed as a new one.
+    const isGone = ordinal === undefined || (ordinal <= manifest.indexedTo && !removed.has(ordinal));
+    if (isGone) return papers.add(stored);
+    if (removed.delete(ordinal)) isIndexChanged = true;
+    return papers.add(stored, ordinal);
   };
   const keeping = tx.objectStore('kept');
   const kept = async (id: string) => (await keeping.get(id))?.kept ?? null;
@@ -50,10 +68,11 @@ export async function changePapers<T>(
   const count = async (what: 'papers' | 'kept') =>
     revisions.put(((await revisions.get(what)) ?? 0) + 1, what);
   try {
-    const result = await work({ tx, drop, put: (paper) => papers.add(toStored(paper)), kept, keep });
-    if (removed.length > manifest.removed.length) {
+    const result = await work({ tx, ordinalOf, drop, put, kept, keep });
+    if (isIndexChanged) {
       const { revision } = manifest;
-      await tx.objectStore('manifest').put({ ...manifest, removed, revision: revision + 1 }, 'index');
+      const next = { ...manifest, removed: [...removed], revision: revision + 1 };
+      await tx.objectStore('manifest').put(next, 'index');
     }
     await count('papers');
     if (isKeptChanged) await count('kept');

@@ -53,9 +53,11 @@ export interface ImportRun {
   startedAt: string;
   /**
    * `reading`: staged so far, nobody has agreed. `applying`, `undoing`: under way, and gone on with after an interruption.
-   * `done`: in the library.
+   * `done`: in the library. `undone`: taken back; what does it again is staged for a while.
    */
-  state: 'reading' | 'applying' | 'done' | 'undoing';
+  state: 'reading' | 'applying' | 'done' | 'undoing' | 'undone';
+  /** When it was taken back, ISO 8601. */
+  undoneAt?: string;
   /** `revision` of the papers when they were compared. */
   comparedAt: number;
   added: number;
@@ -78,6 +80,8 @@ export type StagedPaper =
       paper: Paper;
       /** Whether it takes the place of one that is known. */
       isKnown: boolean;
+      /** Print of what it may simply take the place of, where that is not certain: else the two become one. */
+      over?: string;
     }
   | { paper: null; id: string };
 
@@ -93,6 +97,8 @@ export interface UndoStep {
   id: string;
   /** Null where there was none. */
   before: Paper | null;
+  /** Where that stood. */
+  ordinal?: number;
   /** What was kept of a paper that was removed. */
   kept?: Kept;
   /** Of what was put there, null included: a paper that was changed again since stays as it is. */

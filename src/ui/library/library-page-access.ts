@@ -41,7 +41,7 @@ export interface PastImport {
   name: string;
   /** ISO 8601. */
   startedAt: string;
-  state: 'applying' | 'done' | 'undoing';
+  state: 'applying' | 'done' | 'undoing' | 'undone';
   added: number;
   changed: number;
 }

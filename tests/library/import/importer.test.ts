@@ -1,12 +1,12 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Paper } from '../../../src/core/paper';
 import { Importer } from '../../../src/library/import/importer';
 import type { PaperRecord, ReadItem } from '../../../src/library/import/paper-record';
 import { idOf } from '../../../src/library/import/to-paper';
 import { type Database, openDatabase } from '../../../src/library/store/database';
 import { papers as digest } from '../../pages/digest';
-import { oneAfterTheOther } from '../store/exclusive';
+import { dying, oneAfterTheOther } from '../store/exclusive';
 
 const DAY = '2026-11-24';
 const none = new AbortController().signal;
@@ -40,11 +40,10 @@ async function take(...sources: ReturnType<typeof source>[]): Promise<number> {
   return id;
 }
 
-/** What is kept, whatever the ordinals are. */
+/** All that is kept: the papers in their order, and what imports leave. */
 async function contents(): Promise<string> {
-  const papers = (await db.getAll('papers')).sort((a, b) => (a.id < b.id ? -1 : 1));
   return JSON.stringify([
-    papers,
+    await db.getAll('papers'),
     await db.count('staged'),
     await db.count('undo'),
     await db.getAll('imports'),
@@ -175,8 +174,15 @@ describe('an import', () => {
   });
 });
 
+/** Nobody has brought anything back for a day. */
+async function forgetOld(): Promise<void> {
+  vi.setSystemTime(Date.now() + 25 * 3600 * 1000);
+  await importer.resume(RESUME);
+  vi.useRealTimers();
+}
+
 describe('an import that is taken back', () => {
-  it('leaves the library as it was, to the letter', async () => {
+  it('leaves the library as it was, to the letter and in its order', async () => {
     await take(
       source('a', record('Lakes of Bavaria', { abstract: 'Short.' }), record('Rivers of the Far North')),
     );
@@ -186,6 +192,7 @@ describe('an import that is taken back', () => {
     );
     expect(await contents()).not.toBe(before);
     await importer.takeBack(id);
+    await forgetOld();
     expect(await contents()).toBe(before);
   });
 
@@ -201,14 +208,6 @@ describe('an import that is cut off', () => {
   const many = (start: number) =>
     source(`part ${start}`, ...Array.from({ length: 2600 }, (_, i) => record(`Paper number ${start + i}`)));
 
-  /** The browser ends when the lock is asked for the nth time. */
-  const dying = (moment: number) => {
-    const exclusive = oneAfterTheOther();
-    let asked = 0;
-    return <T>(task: () => Promise<T>): Promise<T> =>
-      ++asked > moment ? Promise.reject(new Error('the browser was closed')) : exclusive(task);
-  };
-
   it.each([0, 1, 2, 3, 4, 5])('after %i slices is gone on with by whoever comes next', async (moment) => {
     const dead = new Importer(db, digest, dying(moment));
     const { id } = await dead.read('test', [many(0)], DAY, none);
@@ -218,6 +217,7 @@ describe('an import that is cut off', () => {
     expect(await db.count('papers')).toBe(2600);
     expect(await db.count('staged')).toBe(0);
     await importer.takeBack(id);
+    await forgetOld();
     expect(await contents()).toBe('[[],0,0,[]]');
   });
 
@@ -227,6 +227,7 @@ describe('an import that is cut off', () => {
       const id = await take(many(0));
       await expect(new Importer(db, digest, dying(moment)).takeBack(id)).rejects.toThrow('closed');
       await importer.resume(RESUME);
+      await forgetOld();
       expect(await contents()).toBe('[[],0,0,[]]');
     },
   );
@@ -239,6 +240,7 @@ describe('an import that is cut off', () => {
     let taking: Promise<void> | undefined;
     await taken;
     await taking;
+    await forgetOld();
     expect(await contents()).toBe('[[],0,0,[]]');
   });
 

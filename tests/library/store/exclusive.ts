@@ -7,3 +7,10 @@ export function oneAfterTheOther(): <T>(task: () => Promise<T>) => Promise<T> {
     return result;
   };
 }
+
+/** The same, and the browser ends when the lock is asked for once more than `moment` times. */
+export function dying(moment: number): <T>(task: () => Promise<T>) => Promise<T> {
+  const exclusive = oneAfterTheOther();
+  let asked = 0;
+  return (task) => (++asked > moment ? Promise.reject(new Error('the browser was closed')) : exclusive(task));
+}
