@@ -1,4 +1,5 @@
-import { bibtex, markdownLink, plainCitation } from '../../src/core/citation/citation';
+import { bibtex, plainCitation } from '../../src/core/citation/citation';
+import { markdownLink } from '../../src/core/citation/markdown';
 import { paperOf } from '../pages/digest';
 import { expect, test } from './chromium-extension';
 

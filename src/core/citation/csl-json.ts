@@ -1,15 +1,19 @@
 import type { Paper } from '../paper';
-import { partsOfName } from './author-name';
+import { type NameParts, partsOfName } from './author-name';
 import { isMeeting } from './is-meeting';
 import { oneLine } from './one-line';
 import { mainUrl } from './paper-url';
+
+type CslName =
+  | { family: string; given?: string; 'non-dropping-particle'?: string; suffix?: string }
+  | { literal: string };
 
 /** One item of CSL JSON, https://docs.citationstyles.org/en/stable/specification.html */
 export interface CslItem {
   id: string;
   type: 'article-journal' | 'paper-conference' | 'article';
   title: string;
-  author?: ({ family: string; given?: string } | { literal: string })[];
+  author?: CslName[];
   abstract?: string;
   'container-title'?: string;
   issued?: { 'date-parts': [number[]] };
@@ -27,7 +31,7 @@ export function cslItem(paper: Paper): CslItem {
     id,
     type: !venue ? 'article' : isMeeting(venue) ? 'paper-conference' : 'article-journal',
     title: oneLine(title),
-    ...(authors.length > 0 ? { author: authors.map((name) => partsOfName(oneLine(name))) } : {}),
+    ...(authors.length > 0 ? { author: authors.map((name) => toCslName(partsOfName(oneLine(name)))) } : {}),
     ...(abstract ? { abstract } : {}),
     ...(venue ? { 'container-title': oneLine(venue) } : {}),
     ...(published ? { issued: { 'date-parts': [published.split('-').map(Number)] as [number[]] } } : {}),
@@ -35,4 +39,10 @@ export function cslItem(paper: Paper): CslItem {
     ...(url ? { URL: url } : {}),
     ...(ids?.arxiv ? { note: `arXiv: ${ids.arxiv}` } : {}),
   };
+}
+
+function toCslName(parts: NameParts): CslName {
+  if ('literal' in parts) return parts;
+  const { particle, ...name } = parts;
+  return particle ? { ...name, 'non-dropping-particle': particle } : name;
 }

@@ -4,7 +4,10 @@ import { isMeeting } from './is-meeting';
 import { oneLine } from './one-line';
 import { mainUrl } from './paper-url';
 
-/** A RIS record: a tag and a value a line. Years of RIS have no days: `DA` has the whole date. */
+/**
+ * A RIS record: a tag and a value a line, each ended as its specification wants it. `PY` is a year alone; `DA` has the whole
+ * date, with slashes also for what is not known.
+ */
 export function ris(paper: Paper): string {
   const { title, abstract, authors = [], venue, ids, published, links } = paper;
   const type = !venue ? 'GEN' : isMeeting(venue) ? 'CONF' : 'JOUR';
@@ -14,7 +17,7 @@ export function ris(paper: Paper): string {
     ['TI', title],
     ...authors.map((name): [string, string] => ['AU', familyFirst(name)]),
     ['PY', published?.slice(0, 4)],
-    ['DA', published?.replaceAll('-', '/')],
+    ['DA', published && slashed(published)],
     [type === 'CONF' ? 'T2' : 'JO', venue],
     ['DO', ids?.doi],
     ['AN', ids?.arxiv && `arXiv:${ids.arxiv}`],
@@ -26,8 +29,17 @@ export function ris(paper: Paper): string {
   return `TY  - ${type}\r\n${written.join('')}ER  - \r\n`;
 }
 
+/** `van der West, Bo, Jr.` */
 function familyFirst(name: string): string {
   const parts = partsOfName(oneLine(name));
   if ('literal' in parts) return parts.literal;
-  return parts.given ? `${parts.family}, ${parts.given}` : parts.family;
+  const { family, given, particle, suffix } = parts;
+  const whole = particle ? `${particle} ${family}` : family;
+  return [whole, given, suffix].filter(Boolean).join(', ');
+}
+
+/** `2021/03//` */
+function slashed(published: string): string {
+  const [year, month = '', day = ''] = published.split('-');
+  return `${year}/${month}/${day}/`;
 }

@@ -1,7 +1,8 @@
 import { parse } from '@retorquere/bibtex-parser';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bibtex, markdownLink, plainCitation } from '../../../src/core/citation/citation';
+import { bibtex, plainCitation } from '../../../src/core/citation/citation';
+import { markdownLink } from '../../../src/core/citation/markdown';
 import type { Paper } from '../../../src/core/paper';
 
 const LAKES: Paper = {
@@ -93,7 +94,15 @@ describe('a paper with authors, venue and identifiers', () => {
   it.each([
     [['Martin King, Jr.'], 'author = {{Martin King, Jr.}}', 'king2021lakes'],
     [['Ost and Sons'], 'author = {{Ost and Sons}}', 'sons2021lakes'],
-    [['Ada Ost III'], 'author = {Ada Ost III}', 'ost2021lakes'],
+    [['Ada Ost III'], 'author = {Ost, III, Ada}', 'ost2021lakes'],
+    [['Bo van der West Jr.'], 'author = {van der West, Jr., Bo}', 'west2021lakes'],
+    [['Teng Xi', 'danah boyd'], 'author = {Teng Xi and boyd, danah}', 'xi2021lakes'],
+    [
+      ['The ATLAS Collaboration', 'OpenAI'],
+      'author = {{The ATLAS Collaboration} and OpenAI}',
+      'collaboration2021lakes',
+    ],
+    [['Jean de La Fontaine', 'Plato'], 'author = {Jean de La Fontaine and Plato}', 'fontaine2021lakes'],
     [['李明'], 'author = {李明}', 'lakes-north'],
     [['A & B'], 'author = {A \\& B}', 'b2021lakes'],
   ])('writes %j', (authors, field, key) => {

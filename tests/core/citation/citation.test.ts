@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bibtex, markdownLink, plainCitation } from '../../../src/core/citation/citation';
+import { bibtex, plainCitation } from '../../../src/core/citation/citation';
+import { markdownLink } from '../../../src/core/citation/markdown';
 import type { Paper, PaperLink } from '../../../src/core/paper';
 
 const CODE: PaperLink = {

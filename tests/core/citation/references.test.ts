@@ -35,7 +35,7 @@ function said({ title, authors = [], venue, ids = {} }: Partial<Paper>) {
 }
 
 describe.each([
-  ['BibTeX', (list: Paper[]) => list.map(bibtex).join('\n')],
+  ['BibTeX', (list: Paper[]) => list.map((paper) => bibtex(paper)).join('\n')],
   ['RIS', (list: Paper[]) => list.map(ris).join('\r\n')],
   ['CSL JSON', (list: Paper[]) => JSON.stringify(list.map(cslItem))],
 ])('%s', (name, write) => {

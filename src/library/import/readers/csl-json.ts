@@ -7,9 +7,14 @@ export function isCsl(value: JsonObject): boolean {
   return (
     'container-title' in value ||
     isObject(value.issued) ||
-    (Array.isArray(value.author) && 'DOI' in value) ||
+    (Array.isArray(value.author) && ('DOI' in value || value.author.some(isName))) ||
     (typeof value.type === 'string' && ('DOI' in value || 'URL' in value))
   );
+}
+
+/** In parts, as no other format has them. */
+function isName(value: unknown): boolean {
+  return isObject(value) && ('family' in value || 'literal' in value);
 }
 
 export function fromCsl(value: JsonObject): FoundPaper {
