@@ -2,7 +2,9 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { MOST_VISITS, type Visit, type VisitHistory, withVisit } from '../core/visit';
 
-const KEY = 'history';
+/** Where it is stored. */
+export const HISTORY_KEY = 'history';
+const KEY = HISTORY_KEY;
 const LOCK = 'papertip-history';
 
 const visit = v.object({ id: v.string(), at: v.pipe(v.string(), v.isoTimestamp()) });
@@ -34,12 +36,17 @@ export async function putVisits(visits: Visit[]): Promise<Visit[]> {
 
 /** One after the other, over all contexts: the worker notes while a page clears. @returns what is kept now */
 function change(next: (history: VisitHistory) => VisitHistory): Promise<VisitHistory> {
-  return navigator.locks.request(LOCK, async () => {
+  return holdHistory(async () => {
     const before = await loadHistory();
     const after = next(before);
     if (after !== before) await browser.storage.local.set({ [KEY]: after });
     return after;
-  }) as Promise<VisitHistory>;
+  });
+}
+
+/** Nothing is noted as long as the task runs. */
+export function holdHistory<T>(task: () => Promise<T>): Promise<T> {
+  return navigator.locks.request(LOCK, task) as Promise<T>;
 }
 
 function parse(stored: unknown): VisitHistory {

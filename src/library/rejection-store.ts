@@ -1,12 +1,10 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { normalize } from '../core/normalize';
+import { rejectionKey as keyOf, MOST_REJECTIONS } from '../core/local-data';
 import type { Rejection } from '../core/rejection';
 import { REJECTIONS_KEY } from './settings-store';
 
 const KEY = REJECTIONS_KEY;
-/** Nobody says it so often by hand; the oldest go first. */
-const MAX_REJECTIONS = 1000;
 
 const schema = v.object({
   text: v.string(),
@@ -32,11 +30,13 @@ export function watchRejections(tell: (rejections: Rejection[]) => void): () => 
 /** What people said is another paper; kept in memory too, for every page asks. One at a time, in the worker. */
 export class RejectionStore {
   private known: Promise<Rejection[]> | undefined;
+  /** Changes of this worker's own that are on their way. */
+  private writing = 0;
 
   constructor() {
-    // Only this worker writes them, but whoever clears the extension's storage means these, too.
+    // A library that is restored writes them, too; and whoever clears the extension's storage means these as well.
     browser.storage.local.onChanged.addListener((changes: Record<string, { newValue?: unknown }>) => {
-      if (KEY in changes && changes[KEY]?.newValue === undefined) this.known = undefined;
+      if (KEY in changes && this.writing === 0) this.known = undefined;
     });
   }
 
@@ -50,7 +50,7 @@ export class RejectionStore {
   add(added: Rejection[]): Promise<void> {
     const keys = new Set(added.map(keyOf));
     return this.change((known) =>
-      [...added, ...known.filter((one) => !keys.has(keyOf(one)))].slice(0, MAX_REJECTIONS),
+      [...added, ...known.filter((one) => !keys.has(keyOf(one)))].slice(0, MOST_REJECTIONS),
     );
   }
 
@@ -59,8 +59,14 @@ export class RejectionStore {
     return this.change((known) => known.filter((one) => !keys.has(keyOf(one))));
   }
 
-  clear(): Promise<void> {
-    return this.change(() => []);
+  /** Takes them to be exactly these: to clear them, and to take that back. @returns those before */
+  async put(rejections: Rejection[]): Promise<Rejection[]> {
+    let before: Rejection[] = [];
+    await this.change((known) => {
+      before = known;
+      return rejections.slice(0, MOST_REJECTIONS);
+    });
+    return before;
   }
 
   private all(): Promise<Rejection[]> {
@@ -73,19 +79,18 @@ export class RejectionStore {
     const before = this.all();
     const after = before.then(next);
     this.known = after;
+    this.writing++;
     try {
       await browser.storage.local.set({ [KEY]: await after });
     } catch (cause) {
       this.known = before;
       throw cause;
+    } finally {
+      this.writing--;
     }
   }
 }
 
 function parse(stored: unknown): Rejection[] {
   return Array.isArray(stored) ? stored.filter((one) => v.is(schema, one)) : [];
-}
-
-function keyOf({ text, paperId }: { text: string; paperId: string }): string {
-  return `${paperId} ${normalize(text)}`;
 }

@@ -2,7 +2,9 @@ import { browser } from 'wxt/browser';
 import { fail, ok, type Result } from '../core/result';
 import { parseSettings, type Settings } from '../core/settings';
 
-const KEY = 'settings';
+/** Where they are stored. */
+export const SETTINGS_KEY = 'settings';
+const KEY = SETTINGS_KEY;
 /** See `rejection-store`. */
 export const REJECTIONS_KEY = 'rejections';
 

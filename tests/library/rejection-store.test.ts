@@ -44,9 +44,12 @@ describe('what people say is not a paper', () => {
     await store.add([rejection('One'), rejection('One', 'b'), rejection('Two')]);
     await store.remove('ONE', ['a']);
     expect(await loadRejections()).toEqual([rejection('One', 'b'), rejection('Two')]);
-    await store.clear();
+    const all = await store.put([]);
     expect(await loadRejections()).toEqual([]);
     expect((await store.filter())('Two', 'a')).toBe(false);
+    await store.put(all);
+    expect(await loadRejections()).toEqual(all);
+    expect((await store.filter())('Two', 'a')).toBe(true);
   });
 
   it('is not lost when two say it at the same time', async () => {

@@ -57,7 +57,7 @@ export function createHandlers(library: () => Promise<Library>): Handlers {
       return true;
     },
     restoreAll: async () => {
-      await rejections.clear();
+      await rejections.put([]);
       return true;
     },
     openPopup: async () => {

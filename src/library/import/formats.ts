@@ -2,6 +2,7 @@ export type Format = keyof typeof FORMAT_NAMES;
 
 /** What is read, as people call it. */
 export const FORMAT_NAMES = {
+  archive: 'a library exported from Papertip (JSON)',
   'daily-digest': 'daily digest (text)',
   'hugging-face': 'Hugging Face daily papers (JSON)',
   'arxiv-atom': 'arXiv (Atom)',

@@ -1,7 +1,10 @@
+import { browserStore, type LocalStore } from '../archive/local-store';
 import { changePapers } from '../store/change-papers';
-import type { Database, ImportRun, StagedPaper } from '../store/database';
+import type { Database, ImportRun, Staged } from '../store/database';
 import { exclusively } from '../store/exclusively';
+import { LocalSteps } from './local-steps';
 import { applyPaper, undoPaper } from './paper-steps';
+import { applyPart, isPart, PART_STORES, undoPart } from './part-steps';
 
 /** Papers that go into the library in one transaction. */
 const SLICE = 500;
@@ -16,10 +19,15 @@ export type OnApplied = (applied: number, total: number) => void;
  * first; from the moment it is agreed to, it is gone on with by whoever comes next until it is done or taken back.
  */
 export class ImportStore {
+  private readonly local: LocalSteps;
+
   constructor(
     private readonly db: Database,
     private readonly exclusive: typeof exclusively = exclusively,
-  ) {}
+    local: LocalStore = browserStore,
+  ) {
+    this.local = new LocalSteps(db, local);
+  }
 
   /** @param kind where its papers come from by themselves; or that they go */
   async begin(name: string, kind: RunKind = {}): Promise<number> {
@@ -54,8 +62,8 @@ export class ImportStore {
    */
   async stage(
     id: number,
-    papers: ReadonlyMap<number, StagedPaper>,
-    counts: Pick<ImportRun, 'added' | 'changed' | 'total'>,
+    papers: ReadonlyMap<number, Staged>,
+    counts: Pick<ImportRun, 'added' | 'changed' | 'total'> & { isRestore?: true },
   ): Promise<void> {
     const tx = this.db.transaction(['staged', 'imports'], 'readwrite');
     const run = await tx.objectStore('imports').get(id);
@@ -65,7 +73,7 @@ export class ImportStore {
     await tx.done;
   }
 
-  async staged(id: number, from: number, count: number): Promise<StagedPaper[]> {
+  async staged(id: number, from: number, count: number): Promise<Staged[]> {
     const range = IDBKeyRange.bound([id, from], [id, Number.POSITIVE_INFINITY]);
     return this.db.getAll('staged', range, count);
   }
@@ -77,14 +85,15 @@ export class ImportStore {
 
   /**
    * From here on the import is done, whatever happens.
+   * @param choice of what a whole library brings
    * @returns false where the library is not any more as it was when the run was compared with it: nothing has happened then
    */
-  async agree(id: number): Promise<boolean> {
+  async agree(id: number, choice: Pick<ImportRun, 'takesSettings'> = {}): Promise<boolean> {
     const tx = this.db.transaction(['imports', 'revision'], 'readwrite');
     const runs = tx.objectStore('imports');
     const [run, revision = 0] = await Promise.all([runs.get(id), tx.objectStore('revision').get('papers')]);
     const isCurrent = run?.comparedAt === revision;
-    if (isCurrent && run?.state === 'reading') runs.put({ ...run, state: 'applying' }, id);
+    if (isCurrent && run?.state === 'reading') runs.put({ ...run, ...choice, state: 'applying' }, id);
     await tx.done;
     return isCurrent;
   }
@@ -113,9 +122,7 @@ export class ImportStore {
     for (let hasWorked = false; ; hasWorked = true) {
       const run = await this.get(id);
       if (run?.state !== 'applying' && run?.state !== 'undoing') return hasWorked;
-      const isApplying = run.state === 'applying';
-      const applied = await this.exclusive(() => (isApplying ? this.applySlice(id) : this.undoSlice(id)));
-      onApplied(applied, run.total);
+      onApplied(await this.exclusive(() => this.slice(id, run)), run.total);
     }
   }
 
@@ -125,9 +132,18 @@ export class ImportStore {
     return (await this.all()).flatMap(({ id, run }) => (isUnfinished(run) ? id : [])).reverse();
   }
 
-  /** @returns how many papers of the run are in the library now */
+  /** @returns how much of the run is in the library now */
+  private async slice(id: number, { state, isRestore }: ImportRun): Promise<number> {
+    if (state === 'undoing') {
+      if (isRestore) await this.local.undo(id);
+      return this.undoSlice(id);
+    }
+    if (isRestore) await this.local.apply(id);
+    return this.applySlice(id);
+  }
+
   private applySlice(id: number): Promise<number> {
-    return changePapers(this.db, ['imports', 'staged', 'undo'], async (change) => {
+    return changePapers(this.db, [...PART_STORES], async (change) => {
       const { tx } = change;
       const run = await tx.objectStore('imports').get(id);
       if (run?.state !== 'applying') return run?.applied ?? 0;
@@ -137,9 +153,9 @@ export class ImportStore {
         tx.objectStore('staged').getAll(range, SLICE),
       ]);
       for (const [i, step] of staged.entries()) {
-        const undo = await applyPaper(change, step, run);
         const key = keys[i] as [number, number];
-        if (!run.source) tx.objectStore('undo').put(undo, key);
+        const undo = isPart(step) ? await applyPart(change, step, key) : await applyPaper(change, step, run);
+        if (undo && !run.source) tx.objectStore('undo').put(undo, key);
         tx.objectStore('staged').delete(key);
       }
       const applied = run.applied + staged.length;
@@ -150,9 +166,8 @@ export class ImportStore {
     });
   }
 
-  /** @returns how many papers of the run are in the library still */
   private undoSlice(id: number): Promise<number> {
-    return changePapers(this.db, ['imports', 'staged', 'undo'], async (change) => {
+    return changePapers(this.db, [...PART_STORES], async (change) => {
       const { tx } = change;
       const run = await tx.objectStore('imports').get(id);
       if (run?.state !== 'undoing') return run?.applied ?? 0;
@@ -163,7 +178,7 @@ export class ImportStore {
       ]);
       for (const [i, step] of steps.entries()) {
         const key = keys[i] as [number, number];
-        const again = await undoPaper(change, step);
+        const again = isPart(step) ? await undoPart(change, step) : await undoPaper(change, step);
         if (again) tx.objectStore('staged').put(again, key);
         tx.objectStore('undo').delete(key);
       }

@@ -1,9 +1,11 @@
 import type { Paper } from '../../core/paper';
+import { browserStore, type LocalStore } from '../archive/local-store';
+import { RestoreReading } from '../archive/restore-reading';
 import type { Database, ImportRun } from '../store/database';
 import { exclusively } from '../store/exclusively';
 import { knownPapers } from './find-known';
 import { ImportStore, type OnApplied, type RunKind } from './import-store';
-import { type ImportPreview, type ImportSource, readImport } from './read-import';
+import { type ImportPreview, type ImportSource, readImport, type StartRestoring } from './read-import';
 
 /** Held by a page as long as it reads for an import: what was read without it is rubbish. */
 const READING_LOCK = 'papertip-reading';
@@ -29,8 +31,9 @@ export class Importer {
     private readonly db: Database,
     private readonly digest: readonly Paper[],
     exclusive: typeof exclusively = exclusively,
+    private readonly local: LocalStore = browserStore,
   ) {
-    this.store = new ImportStore(db, exclusive);
+    this.store = new ImportStore(db, exclusive, local);
   }
 
   /**
@@ -50,12 +53,20 @@ export class Importer {
     const id = await this.store.begin(name, kind);
     try {
       const known = knownPapers(this.db, this.digest);
-      return { id, preview: await readImport(this.store, id, sources, known, today, signal, onProgress) };
+      const restoring = this.startRestoring;
+      return {
+        id,
+        preview: await readImport(this.store, id, sources, known, today, signal, onProgress, restoring),
+      };
     } catch (cause) {
       await this.store.discard(id);
       throw cause;
     }
   }
+
+  /** A paper that was changed here takes the place of a bundled one, and is compared with none. */
+  private startRestoring: StartRestoring = (run, preview, note) =>
+    new RestoreReading(this.db, this.store, run, knownPapers(this.db, []), this.local, preview, note);
 
   discard(id: number): Promise<void> {
     return this.store.discard(id);
@@ -64,10 +75,15 @@ export class Importer {
   /**
    * Takes what was read into the library. From here on it is done, also where this page is closed: whoever comes next
    * goes on with it (`resume`).
+   * @param choice of what a whole library brings
    * @returns false where the library has changed since it was read: then it has to be read again
    */
-  async take(id: number, onApplied?: OnApplied): Promise<boolean> {
-    if (!(await this.store.agree(id))) return false;
+  async take(
+    id: number,
+    onApplied?: OnApplied,
+    choice: Pick<ImportRun, 'takesSettings'> = {},
+  ): Promise<boolean> {
+    if (!(await this.store.agree(id, choice))) return false;
     await this.forgetOld(0);
     await this.store.proceed(id, onApplied);
     return true;

@@ -89,6 +89,6 @@ export class PaperMatcher {
 }
 
 /** By identifier, or by title and other signs. A repository may be of several papers: a link alone says nothing. */
-function isSame(a: Paper, b: Paper): boolean {
+export function isSame(a: Paper, b: Paper): boolean {
   return sharesId(a, b) || (normalize(a.title) === normalize(b.title) && isSameOfTitle(a, b));
 }

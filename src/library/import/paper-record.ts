@@ -1,4 +1,5 @@
 import type { Appearance, PaperIds } from '../../core/paper';
+import type { RestoredRecord } from '../archive/archive-schemas';
 
 /** A paper as one record of a file or feed says it; plain text, nothing compared with the library yet. */
 export interface PaperRecord {
@@ -31,5 +32,7 @@ export interface ReadProblem {
 }
 
 export type ReadItem =
-  | { record: PaperRecord; problem?: undefined }
-  | { problem: ReadProblem; record?: undefined };
+  | { record: PaperRecord; problem?: undefined; restored?: undefined }
+  | { problem: ReadProblem; record?: undefined; restored?: undefined }
+  /** A part of a whole library. */
+  | { restored: RestoredRecord; record?: undefined; problem?: undefined };

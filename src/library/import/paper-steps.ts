@@ -3,6 +3,7 @@ import { mergePapers } from '../../core/identity/merge-papers';
 import { joinKept } from '../../core/join-kept';
 import { isWanted } from '../../core/kept';
 import type { Paper } from '../../core/paper';
+import { recordText } from '../archive/archive-schemas';
 import type { PaperChange } from '../store/change-papers';
 import type { ImportRun, StagedPaper, UndoStep } from '../store/database';
 
@@ -48,7 +49,7 @@ export async function undoPaper(
   return now ? { paper: now.paper, isKnown: before !== null, over: printOf(before) } : { paper: null, id };
 }
 
-/** Tells two versions of a paper from each other. */
+/** Tells two versions of a paper from each other; the same for equal ones, so that a restored paper is known again. */
 export function printOf(paper: Paper | null): string {
-  return hashName(JSON.stringify(paper));
+  return hashName(recordText(paper));
 }

@@ -1,5 +1,7 @@
 import { isImproved } from '../../core/identity/merge-papers';
 import type { Paper } from '../../core/paper';
+import type { RestoredRecord } from '../archive/archive-schemas';
+import type { RestorePreview, RestoreReading } from '../archive/restore-reading';
 import type { StagedPaper } from '../store/database';
 import type { ImportStore } from './import-store';
 import { type FindKnown, type Match, PaperMatcher } from './match-papers';
@@ -9,7 +11,14 @@ import { toPaper } from './to-paper';
 /** Papers that are compared and staged at once. */
 const BATCH = 500;
 /** So many problems and papers are shown; all are counted. */
-const MOST_SHOWN = 200;
+export const MOST_SHOWN = 200;
+
+/** @param preview to be filled with what a library brings */
+export type StartRestoring = (
+  run: number,
+  preview: ImportPreview,
+  note: (problem: ReadProblem) => void,
+) => RestoreReading | null;
 
 /** What an import would do, so far. */
 export interface ImportPreview {
@@ -28,6 +37,8 @@ export interface ImportPreview {
   problems: (ReadProblem & { file: string })[];
   /** Papers with the title of another paper, which they are not. */
   namesakes: Paper[];
+  /** Where it is a whole library: what that brings besides. */
+  restore?: RestorePreview;
 }
 
 /** One source of an import: a file, or pasted text. */
@@ -58,6 +69,7 @@ export function emptyPreview(): ImportPreview {
  * Reads sources into a run that nobody has agreed to yet.
  * @param today ISO 8601 day, for papers that do not say when they appeared
  * @param onProgress told after each batch
+ * @param startRestoring called where a source is a whole library: null where none may come
  * @returns what it would do. @throws AbortError where `signal` says so: then the run is discarded by the caller
  */
 export async function readImport(
@@ -68,15 +80,29 @@ export async function readImport(
   today: string,
   signal: AbortSignal,
   onProgress: (preview: ImportPreview) => void = () => {},
+  startRestoring: StartRestoring = () => null,
 ): Promise<ImportPreview> {
   const matcher = new PaperMatcher(findKnown, new Set(sources.map(({ name }) => name)));
   const reading = new Reading(store, run, matcher, onProgress);
+  let restoring: RestoreReading | null = null;
   for (const { name, isSubscribed, read } of sources) {
-    for await (const { record, problem } of read(signal)) {
+    const note = (problem: ReadProblem) => reading.note({ ...problem, file: name });
+    for await (const { record, problem, restored } of read(signal)) {
       signal.throwIfAborted();
       if (problem) {
-        reading.note({ ...problem, file: name });
+        note(problem);
         continue;
+      }
+      if (restored) {
+        restoring ??=
+          sources.length === 1 && !isSubscribed ? startRestoring(run, reading.preview, note) : null;
+        if (restoring) await reading.restore(restoring, restored);
+        else
+          note({
+            reason: 'a library that was exported from Papertip is restored by itself: choose this file alone',
+          });
+        if (restoring) continue;
+        break;
       }
       const paper = toPaper(record, { digest: name, date: today });
       const appearances = paper.appearances.map((one) => ({ ...one, digest: name }));
@@ -84,12 +110,14 @@ export async function readImport(
     }
   }
   await reading.flush();
+  await restoring?.finish();
   return reading.preview;
 }
 
 class Reading {
   readonly preview = emptyPreview();
   private waiting: Paper[] = [];
+  private restored = 0;
   /** Places of staged papers, by id. */
   private readonly places = new Map<string, { place: number; kind: 'added' | 'changed' | 'known' }>();
 
@@ -109,6 +137,11 @@ class Reading {
     this.preview.records++;
     this.waiting.push(paper);
     if (this.waiting.length >= BATCH) await this.flush();
+  }
+
+  async restore(restoring: RestoreReading, record: RestoredRecord): Promise<void> {
+    await restoring.take(record);
+    if (++this.restored % BATCH === 0) this.onProgress({ ...this.preview });
   }
 
   async flush(): Promise<void> {

@@ -1,4 +1,5 @@
 import { DATE_LINE } from '../../core/digest/parse-digest';
+import { ARCHIVE_FORMAT } from '../archive/archive-schemas';
 import type { Format } from './formats';
 import { HEAD_LENGTH } from './import-limits';
 import { csvHeader } from './readers/csv-row';
@@ -30,6 +31,7 @@ function xmlFormat(text: string): Format | null {
 }
 
 function jsonFormat(text: string): Format {
+  if (ARCHIVE.test(text)) return 'archive';
   const kind = jsonKind(text);
   if (text.startsWith('[') || kind === 'json-feed') return kind;
   const [first = '', ...others] = text.split('\n', 20);
@@ -42,6 +44,7 @@ function jsonFormat(text: string): Format {
   return isLong && !LIST.test(text) ? 'json-lines' : kind;
 }
 
+const ARCHIVE = new RegExp(`^\\{\\s*"format"\\s*:\\s*"${ARCHIVE_FORMAT}"`);
 /** A first line of which no more than this is there is simply cut off. */
 const LONG_LINE = 10_000;
 const LIST = new RegExp(`"(?:${LIST_KEYS.join('|')})"\\s*:\\s*\\[`);

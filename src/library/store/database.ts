@@ -3,6 +3,7 @@ import { facetsOf } from '../../core/facets';
 import type { Fingerprints } from '../../core/fingerprints';
 import { paperKeys } from '../../core/identity/paper-keys';
 import type { Kept } from '../../core/kept';
+import type { LocalData } from '../../core/local-data';
 import { normalize } from '../../core/normalize';
 import type { Paper } from '../../core/paper';
 import type { StoredTitlePart } from '../../core/recognise/packed/title-part';
@@ -72,6 +73,10 @@ export interface ImportRun {
   marksNew?: true;
   /** Its papers go instead of coming. */
   isRemoval?: true;
+  /** A whole library came, with more than papers. */
+  isRestore?: true;
+  /** With it its settings: the user wants them in place of those that were here. */
+  takesSettings?: true;
 }
 
 /** A paper as it is going to be, or the id of one that goes. */
@@ -84,6 +89,17 @@ export type StagedPaper =
       over?: string;
     }
   | { paper: null; id: string };
+
+/** What else comes with a whole library. */
+export type StagedPart =
+  | { part: 'local'; local: LocalData }
+  | { part: 'source'; source: Source }
+  | { part: 'kept'; id: string; kept: Kept }
+  | { part: 'import'; run: ImportRun }
+  /** @property of place of the import in the run that is staged */
+  | { part: 'undo'; of: number; step: UndoStep };
+
+export type Staged = StagedPaper | StagedPart;
 
 /** What the user keeps of a paper, stored or bundled. */
 export interface StoredKept {
@@ -104,6 +120,18 @@ export interface UndoStep {
   /** Of what was put there, null included: a paper that was changed again since stays as it is. */
   print: string;
 }
+
+/** What takes another staged part back. */
+export type UndoPart =
+  | { part: 'local'; before: LocalData; after: LocalData }
+  | { part: 'source'; id: number }
+  /** @property print of what was put there */
+  | { part: 'kept'; id: string; before: Kept | null; print: string }
+  | { part: 'import'; id: number }
+  /** @property of as it was staged @property key of what was put into `undo` */
+  | { part: 'undo'; of: number; key: [run: number, place: number] };
+
+export type Undo = UndoStep | UndoPart;
 
 /** A map's layout, which takes longer to make than to read. */
 export interface KeptMap {
@@ -132,8 +160,8 @@ export interface Schema extends DBSchema {
   /** How often they have changed. */
   revision: { key: 'papers' | 'kept'; value: number };
   imports: { key: number; value: ImportRun };
-  staged: { key: [run: number, place: number]; value: StagedPaper };
-  undo: { key: [run: number, place: number]; value: UndoStep };
+  staged: { key: [run: number, place: number]; value: Staged };
+  undo: { key: [run: number, place: number]; value: Undo };
   sources: { key: number; value: { source: Source; state: SourceState } };
   /** By name. */
   segments: { key: number; value: StoredSegment };

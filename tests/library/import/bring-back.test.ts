@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Paper } from '../../../src/core/paper';
 import { Importer } from '../../../src/library/import/importer';
-import { type Database, openDatabase } from '../../../src/library/store/database';
+import { type Database, openDatabase, type StagedPaper } from '../../../src/library/store/database';
 import { KeptStore } from '../../../src/library/store/kept-store';
 import { PaperStore } from '../../../src/library/store/paper-store';
 import { papers as digest } from '../../pages/digest';
@@ -71,7 +71,8 @@ describe('an import that was taken back', () => {
   it('loses nothing that has come since', async () => {
     const id = await take('a', ['Lakes of Bavaria', 'Rivers of the Far North'], 'An abstract.');
     await importer.takeBack(id);
-    const [lake] = (await db.getAll('staged')).flatMap(({ paper }) => paper ?? []) as [Paper];
+    const [staged] = (await db.getAll('staged')) as [StagedPaper];
+    const lake = staged.paper as Paper;
     await new PaperStore(db, oneAfterTheOther()).add([{ ...lake, abstract: '', upvotes: 7 }]);
     await importer.bringBack(id);
     expect((await papers()).map(({ title, upvotes }) => [title, upvotes])).toEqual([

@@ -26,7 +26,7 @@ export async function read(
   };
   for await (const item of readPapers(source, { onFormat, ...options })) {
     if (item.record) all.records.push(item.record);
-    else all.problems.push(item.problem);
+    else if (item.problem) all.problems.push(item.problem);
   }
   return all;
 }

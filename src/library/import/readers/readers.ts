@@ -3,6 +3,7 @@ import type { Reader } from './reader';
 
 /** Loaded when its format is met: with its library a reader may be large. */
 export const readers: Record<Format, () => Promise<Reader>> = {
+  archive: async () => (await import('./archive')).readArchive,
   'daily-digest': async () => (await import('./daily-digest')).readDailyDigest,
   'hugging-face': json,
   'arxiv-atom': feed,

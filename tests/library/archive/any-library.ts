@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import { cleanTags, type Kept } from '../../../src/core/kept';
+import type { LocalData } from '../../../src/core/local-data';
+import type { Paper } from '../../../src/core/paper';
+import { parseSettings } from '../../../src/core/settings';
+import type { Source } from '../../../src/core/sources/source';
+import type { PaperRecord } from '../../../src/library/import/paper-record';
+
+/** Whatever people and files write, half characters and names of JavaScript's own included. */
+const text = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 30 }),
+  fc.constantFrom('__proto__', 'constructor', '\u2028', '\ud800', '"}\n]', '😀', '', 'two\nlines\r\n'),
+);
+const nonEmpty = text.map((some) => `${some}x`);
+const id = fc.stringMatching(/^[0-9a-z]{1,13}$/);
+const moment = fc
+  .date({ min: new Date('2000-01-01'), max: new Date('2040-01-01'), noInvalidDate: true })
+  .map((date) => date.toISOString());
+const day = moment.map((at) => at.slice(0, 10));
+const optional = <T, K extends keyof T>(
+  model: { [Key in keyof T]: fc.Arbitrary<T[Key]> },
+  ...requiredKeys: K[]
+) => fc.record(model, { requiredKeys: requiredKeys as never[] }) as fc.Arbitrary<Pick<T, K> & Partial<T>>;
+
+export const anyPaper: fc.Arbitrary<Paper> = optional(
+  {
+    id,
+    title: nonEmpty,
+    abstract: text,
+    links: fc.array(
+      fc.record({
+        kind: fc.constantFrom('code' as const, 'project' as const),
+        url: id.map((path) => `https://example.org/${path}`),
+        label: text,
+        key: text,
+      }),
+      { maxLength: 3 },
+    ),
+    authors: fc.array(text, { maxLength: 3 }),
+    venue: text,
+    ids: optional({ arxiv: text, doi: text, openReview: text, acl: text }),
+    upvotes: fc.nat(),
+    published: fc.constantFrom('2020', '2020-04', '2020-04-01'),
+    appearances: fc.array(fc.record({ digest: text, date: text }), { maxLength: 3 }),
+    source: optional({ title: text, abstract: text }),
+  },
+  'id',
+  'title',
+  'abstract',
+  'links',
+  'appearances',
+  'source',
+);
+
+const anyKept: fc.Arbitrary<Kept> = optional({
+  saved: moment,
+  read: moment,
+  tags: fc.array(nonEmpty, { minLength: 1, maxLength: 3 }).map(cleanTags),
+  note: nonEmpty,
+  isNew: fc.constant(true as const),
+}).filter((kept) => Object.keys(kept).length > 0 && kept.tags?.length !== 0);
+
+const anySource: fc.Arbitrary<Source> = optional(
+  {
+    url: id.map((path) => `https://feeds.example.org/${path}`),
+    name: nonEmpty,
+    addedAt: moment,
+    everyMinutes: fc.integer({ min: 1, max: 10_000 }),
+    isNotified: fc.boolean(),
+    isPaused: fc.constant(true as const),
+  },
+  'url',
+  'name',
+  'addedAt',
+  'everyMinutes',
+  'isNotified',
+);
+
+export const anyLocal: fc.Arbitrary<LocalData> = fc.record({
+  settings: fc
+    .record({
+      highlight: fc.constantFrom('underline', 'wash', 'off'),
+      cards: fc.constantFrom('hover', 'key', 'off'),
+      cardKey: fc.constantFrom('Alt', 'Control', 'Shift'),
+      cardDelay: fc.integer({ min: 300, max: 1500 }),
+      toolbarOnly: fc.boolean(),
+      offSites: fc.array(fc.domain(), { maxLength: 3 }),
+    })
+    .map(parseSettings),
+  rejections: fc.array(fc.record({ text, paperId: id, paperTitle: text, date: day }), { maxLength: 4 }),
+  history: fc.record({
+    isOn: fc.boolean(),
+    visits: fc.uniqueArray(fc.record({ id, at: moment }), { maxLength: 4, selector: (visit) => visit.id }),
+  }),
+});
+
+const anyRecord: fc.Arbitrary<PaperRecord> = fc.record({
+  title: fc.constantFrom('Lakes', 'Rivers of the Far North', 'Hills', 'A Survey of Everything There Is'),
+  abstract: text,
+  authors: fc.array(fc.constantFrom('Ada Ost', 'Bo West'), { maxLength: 1 }),
+  ids: fc.constantFrom({}, { arxiv: '2101.00001' }),
+  urls: fc.constant([]),
+});
+
+/** A library that somebody has used for a while. */
+export interface AnyLibrary {
+  papers: Paper[];
+  /** Before and after the papers were added, each an import of its own. */
+  imports: PaperRecord[][];
+  kept: { id: string; kept: Kept }[];
+  sources: Source[];
+  local: LocalData;
+}
+
+export const anyLibrary: fc.Arbitrary<AnyLibrary> = fc
+  .record({
+    papers: fc.uniqueArray(anyPaper, { maxLength: 6, selector: (paper) => paper.id }),
+    imports: fc.array(fc.array(anyRecord, { minLength: 1, maxLength: 4 }), { maxLength: 3 }),
+    kept: fc.uniqueArray(fc.record({ id, kept: anyKept }), { maxLength: 4, selector: (one) => one.id }),
+    sources: fc
+      .uniqueArray(anySource, { maxLength: 3, selector: ({ url }) => url })
+      .map((sources) => sources.map((source, i) => ({ ...source, name: `${source.name}${i}` }))),
+    local: anyLocal,
+  })
+  // Something is kept of the papers, too.
+  .map((library) => ({
+    ...library,
+    kept: library.kept.map((one, i) => ({ ...one, id: library.papers[i]?.id ?? one.id })),
+  }))
+  .filter(({ kept }) => new Set(kept.map((one) => one.id)).size === kept.length);
