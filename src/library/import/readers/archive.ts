@@ -40,7 +40,7 @@ export async function* readArchive(
       continue;
     }
     const place = PARTS.indexOf(member as ArchivePart);
-    if (!isKnown || place < last) {
+    if (!isKnown || (place >= 0 && place < last)) {
       yield { problem: { line, field: member, reason: `reading stopped here: ${DISORDER}` } };
       return;
     }

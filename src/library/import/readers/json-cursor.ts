@@ -39,6 +39,12 @@ export class JsonCursor {
     }
   }
 
+  /** Whether a pattern stands here. @param length that tells it for certain */
+  async isAt(pattern: RegExp, length: number): Promise<boolean> {
+    while (this.text.length - this.at < length && (await this.fill()));
+    return pattern.test(this.text.slice(this.at, this.at + length));
+  }
+
   /** Goes past a character that is no white space. */
   skip(): void {
     this.at++;

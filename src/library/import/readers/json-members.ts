@@ -27,9 +27,13 @@ export async function* jsonMembers(
       yield { problem: { line, reason: 'the file ends before its end; what is missing is not in it' } };
       return;
     }
-    if (char === '}') return;
     if (char === ',') cursor.skip();
-    else {
+    else if (char === '}') {
+      cursor.skip();
+      if ((await cursor.peek()) === '') return;
+      yield { problem: { line, reason: 'the file goes on after its end' } };
+      await skipToMember(cursor);
+    } else {
       const member = char === '"' ? await memberName(cursor) : null;
       if (member === null) {
         yield {
@@ -55,19 +59,20 @@ async function* elements(
     const char = await cursor.peek();
     const { line } = cursor;
     // Where the list's own end is damaged the next member begins a line.
-    if (char === '' || char === '}' || (char === '"' && cursor.isLineStart)) return;
-    if (char === ']') {
-      cursor.skip();
-      return;
-    }
+    if (char === '' || (await isMember(cursor))) return;
     if (char === ',') cursor.skip();
-    else if (char === '{') yield { member, index: index++, line, ...(await cursor.value()) };
+    else if (char === ']') {
+      cursor.skip();
+      if ((await cursor.peek()) === ',') cursor.skip();
+      if ((await cursor.peek()) !== '{') return;
+      yield { problem: { line, record: index, reason: 'a bracket too many stands behind this record' } };
+    } else if (char === '{') yield { member, index: index++, line, ...(await cursor.value()) };
     else {
       yield {
         problem: {
           line,
           record: ++index,
-          reason: 'a record is expected here, an object in braces; the line is skipped',
+          reason: 'a record is expected here, an object in braces; the rest of the line is skipped',
         },
       };
       await cursor.skipLine();
@@ -86,7 +91,11 @@ async function memberName(cursor: JsonCursor): Promise<string | null> {
 async function skipToMember(cursor: JsonCursor): Promise<void> {
   for (;;) {
     await cursor.skipLine();
-    const char = await cursor.peek();
-    if (char === '' || (char === '"' && cursor.isLineStart)) return;
+    if ((await cursor.peek()) === '' || (await isMember(cursor))) return;
   }
+}
+
+/** Whether a line begins with a member of the outer object. A record that has lost its brace begins with a text, or a number. */
+async function isMember(cursor: JsonCursor): Promise<boolean> {
+  return cursor.isLineStart && cursor.isAt(/^"[a-z]{1,40}":[[{tf]/i, 50);
 }
