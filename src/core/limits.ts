@@ -34,6 +34,8 @@ export const SHARED_TERMS_SHOWN = 3;
 export const RESULTS_SHOWN = 20;
 /** What words find in the library's own page, where one may scroll. */
 export const BROWSED_BY_WORDS = 200;
+/** Papers that are selected and changed at once: some seconds of work, and one undo that is still of use. */
+export const MOST_SELECTED = 10_000;
 /** Of the reading list, in the popup: enough to choose from, and what the page is about stays in sight. */
 export const READING_LIST_SHOWN = 5;
 /** Nearest papers offered when nothing matches. */

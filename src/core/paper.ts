@@ -118,6 +118,21 @@ export interface BrowsePage extends SearchAnswer {
   total: number;
 }
 
+/** One of a long list, short enough to hold all of them: a stored paper's ordinal, or the id of another one. */
+export type ListedPaper = number | string;
+
+/** What a removal has done. */
+export interface RemovedPapers {
+  /** Takes it back; null where there was nothing to remove. */
+  run: number | null;
+  /** Papers that went. */
+  papers: number;
+  /** Bundled papers, which stay, of which what was kept went. */
+  cleared: number;
+  /** Of the papers that were to go so many are bundled. */
+  bundled: number;
+}
+
 /** A paper that a page is about. */
 export interface Subject<Named = Paper> {
   paper: Named;

@@ -7,7 +7,16 @@ import type { Fingerprints } from '../core/fingerprints';
 import { paperKeys } from '../core/identity/paper-keys';
 import type { LibraryState } from '../core/library-state';
 import { BROWSED_BY_WORDS, RELATED_SHOWN, RESULTS_SHOWN } from '../core/limits';
-import type { BrowsePage, Paper, PaperDetails, RelatedPaper, SearchAnswer, SearchHit } from '../core/paper';
+import type {
+  BrowsePage,
+  ListedPaper,
+  Paper,
+  PaperDetails,
+  RelatedPaper,
+  RemovedPapers,
+  SearchAnswer,
+  SearchHit,
+} from '../core/paper';
 import { isOfKept } from '../core/query/meets';
 import { readQuery } from '../core/query/read-query';
 import type { ShortName } from '../core/recognise/short-name';
@@ -21,6 +30,7 @@ import type { SearchSource } from '../core/search/search-source';
 import { answerQuery, plainAnswer } from './answer-query';
 import { KnownTitles } from './known-titles';
 import { Listing } from './listing';
+import type { Removal } from './removal';
 import type { KeptStore } from './store/kept-store';
 import type { StoredPapers } from './store/stored-papers';
 
@@ -42,11 +52,12 @@ export class Library {
   private joined: { own: SearchSource; stored: SearchSource; source: JoinedSource } | undefined;
   private relations: Relations | undefined;
 
-  /** @param stored what the user has added, and @param keeping what is kept of papers, if that can be */
+  /** @param stored what the user has added, @param keeping what is kept of papers, and @param removing if that can be */
   constructor(
     private readonly bundle: DigestBundle,
     private readonly stored: StoredPapers | null = null,
     private readonly keeping: KeptStore | null = null,
+    private readonly removing: Removal | null = null,
   ) {
     this.titles = new KnownTitles(bundle, stored);
     this.listing = new Listing(bundle.papers, stored, keeping);
@@ -133,6 +144,26 @@ export class Library {
     return { ...answer, hits, total: answer.hits.length };
   }
 
+  /** All that `browse` would give. */
+  async listed(query: string): Promise<ListedPaper[]> {
+    const { words, parts } = readQuery(query);
+    if (!words.trim()) return this.listing.all(parts);
+    return (await this.browse(query, 0, BROWSED_BY_WORDS)).hits.map(({ paper }) => paper.id);
+  }
+
+  /** @param name of what goes, as people are to know it; @see Removal. @throws where nothing can be kept */
+  async remove(ids: string[], name: string): Promise<RemovedPapers> {
+    const removed = await this.removal.remove(ids, name);
+    await this.refresh();
+    const bundled = ids.filter((id) => this.papers.has(id)).length;
+    return { run: null, papers: 0, cleared: 0, ...removed, bundled };
+  }
+
+  async takeBackRemoval(run: number): Promise<void> {
+    await this.removal.takeBack(run);
+    await this.refresh();
+  }
+
   /** Papers that are saved and not read yet, the last saved first. */
   async readingList(limit: number): Promise<Paper[]> {
     const kept = (await this.keeping?.waiting()) ?? [];
@@ -143,6 +174,11 @@ export class Library {
   get kept(): KeptStore {
     if (!this.keeping) throw new Error('this browser keeps nothing for Papertip here');
     return this.keeping;
+  }
+
+  private get removal(): Removal {
+    if (!this.removing) throw new Error('this browser keeps nothing for Papertip here');
+    return this.removing;
   }
 
   private async withKept(hits: SearchHit[]): Promise<SearchHit[]> {

@@ -1,6 +1,6 @@
 import { type Facets, facetsOf, toFacets } from '../core/facets';
 import { foldTag } from '../core/kept';
-import type { Paper } from '../core/paper';
+import type { ListedPaper, Paper } from '../core/paper';
 import { isOfKept, meets } from '../core/query/meets';
 import type { Condition, QueryPart } from '../core/query/query-part';
 import { sortOrderOf } from '../core/query/sort-order';
@@ -39,6 +39,12 @@ export class Listing {
     let next = 0;
     const papers = shown.map(({ paper }) => paper ?? (stored[next++] as Paper));
     return { papers, total: rows.length, isCut };
+  }
+
+  /** All of them. */
+  async all(parts: QueryPart[]): Promise<ListedPaper[]> {
+    const { rows } = await this.rows(parts);
+    return rows.map(({ ordinal, paper }) => ordinal ?? (paper as Paper).id);
   }
 
   async facets(): Promise<Facets> {

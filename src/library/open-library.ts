@@ -3,6 +3,7 @@ import { CountedWords } from '../core/recognise/word-counts';
 import { Importer } from './import/importer';
 import { Library } from './library';
 import { loadBundle } from './load-bundle';
+import { Removal } from './removal';
 import { type Database, openDatabase } from './store/database';
 import { exclusively } from './store/exclusively';
 import { KeptStore } from './store/kept-store';
@@ -17,7 +18,7 @@ export function openLibrary(): () => Promise<Library> {
   const load = async () => {
     const loading = loadBundle();
     const [bundle, opened] = await Promise.all([loading, openStored(loading)]);
-    return new Library(bundle, opened?.stored, opened?.kept);
+    return new Library(bundle, opened?.stored, opened?.kept, opened?.removal);
   };
   return () => {
     loading ??= load().catch((cause) => {
@@ -31,7 +32,7 @@ export function openLibrary(): () => Promise<Library> {
 /** Null where the browser keeps nothing (some private modes, a full disk): the digest is there all the same. */
 async function openStored(
   bundle: Promise<DigestBundle>,
-): Promise<{ stored: StoredPapers; kept: KeptStore } | null> {
+): Promise<{ stored: StoredPapers; kept: KeptStore; removal: Removal } | null> {
   try {
     const others = async () => {
       const { papers, words } = await bundle;
@@ -40,7 +41,7 @@ async function openStored(
     const db = await openDatabase();
     const stored = await StoredPapers.open(db, exclusively, others);
     setTimeout(() => finishImports(db, bundle, stored), LATER_MS);
-    return { stored, kept: new KeptStore(db) };
+    return { stored, kept: new KeptStore(db), removal: new Removal(db) };
   } catch (cause) {
     console.error('papertip: what was added cannot be read', cause);
     return null;

@@ -2,9 +2,19 @@ import type { Facets } from '../core/facets';
 import type { Fingerprints } from '../core/fingerprints';
 import type { KeptBefore, KeptChange } from '../core/kept';
 import type { LibraryState } from '../core/library-state';
-import type { BrowsePage, PagePapers, Paper, PaperDetails, SearchAnswer, Subject } from '../core/paper';
+import type {
+  BrowsePage,
+  ListedPaper,
+  PagePapers,
+  Paper,
+  PaperDetails,
+  RemovedPapers,
+  SearchAnswer,
+  Subject,
+} from '../core/paper';
 import type { ShortName } from '../core/recognise/short-name';
 import type { TitleFind } from '../core/recognise/title-find';
+import type { Rejection } from '../core/rejection';
 
 /** Places in a page that may name a paper, to be settled by the worker in one message. */
 export interface Candidates {
@@ -54,14 +64,21 @@ export interface Calls {
   reject: { args: NotThesePapers; value: true };
   /** Takes it back. */
   restore: { args: NotThesePapers; value: true };
-  restoreAll: { args: Record<string, never>; value: true };
+  /** Takes them to be exactly these: clears them, or takes that back. @returns those before */
+  putRejections: { args: { rejections: Rejection[] }; value: Rejection[] };
   openPopup: { args: Record<string, never>; value: true };
   /** Adds papers of the user's own, all or none. */
   addPapers: { args: { papers: Paper[] }; value: true };
   libraryState: { args: Record<string, never>; value: LibraryState };
   /** A part of a list that may be long: of what a query finds, or of all. */
   browse: { args: { query: string; from: number; count: number }; value: BrowsePage };
+  /** All that a query finds, of all papers where it asks for nothing; in the order of `browse`. */
+  listed: { args: { query: string }; value: ListedPaper[] };
   facets: { args: Record<string, never>; value: Facets };
+  /** Papers of the user's own go, of bundled ones what is kept of them; null where there was nothing. @see Removal */
+  removePapers: { args: { ids: string[]; name: string }; value: RemovedPapers };
+  /** Papers that were removed, and what was kept of them, are as they were. */
+  takeBackRemoval: { args: { run: number }; value: true };
   /** In the order of the ids; unknown ones are passed over. */
   papers: { args: { ids: string[] }; value: Paper[] };
   /** What the user keeps of papers, in the order of the ids; private, so no page may ask. */

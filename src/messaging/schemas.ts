@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { NOTE_MAX_LENGTH } from '../core/kept';
-import { QUERY_MAX_LENGTH } from '../core/limits';
+import { MOST_SELECTED, QUERY_MAX_LENGTH } from '../core/limits';
 import type { CallName, Calls } from './protocol';
 
 /** Bounds of one message: a page may send what it likes, the worker takes so much of it. */
@@ -19,6 +19,7 @@ const rejected = v.strictObject({
   paperIds: listOf(id, MAX_IDS),
 });
 
+const title = v.pipe(v.string(), v.maxLength(MAX_TITLE_LENGTH));
 const query = v.pipe(v.string(), v.maxLength(QUERY_MAX_LENGTH));
 const place = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000_000));
 
@@ -52,7 +53,9 @@ const paper = v.strictObject({
 });
 
 /** What is done at once with all that is selected. */
-const MAX_KEPT = 10_000;
+const MAX_KEPT = MOST_SELECTED;
+/** Notes of several libraries that became one. */
+const MAX_NOTES_LENGTH = 10 * NOTE_MAX_LENGTH;
 const date = v.pipe(v.string(), v.isoTimestamp());
 const tags = listOf(v.string(), 1_000);
 const note = v.pipe(v.string(), v.maxLength(NOTE_MAX_LENGTH));
@@ -60,7 +63,7 @@ const kept = v.strictObject({
   saved: v.optional(date),
   read: v.optional(date),
   tags: v.optional(tags),
-  note: v.optional(note),
+  note: v.optional(v.pipe(v.string(), v.maxLength(MAX_NOTES_LENGTH))),
   isNew: v.optional(v.literal(true)),
 });
 
@@ -69,7 +72,7 @@ export const SCHEMAS: { [Name in CallName]: v.GenericSchema<unknown, Calls[Name]
   fingerprints: v.strictObject({}),
   settle: v.strictObject({
     windows: listOf(v.pipe(v.string(), v.maxLength(MAX_WINDOW_LENGTH)), MAX_WINDOWS),
-    titles: listOf(v.pipe(v.string(), v.maxLength(MAX_TITLE_LENGTH)), MAX_WINDOWS),
+    titles: listOf(title, MAX_WINDOWS),
     keys: listOf(v.pipe(v.string(), v.maxLength(MAX_KEY_LENGTH)), MAX_WINDOWS),
   }),
   details: v.strictObject({ ids: listOf(id, MAX_IDS) }),
@@ -82,11 +85,19 @@ export const SCHEMAS: { [Name in CallName]: v.GenericSchema<unknown, Calls[Name]
   }),
   reject: rejected,
   restore: rejected,
-  restoreAll: v.strictObject({}),
+  putRejections: v.strictObject({
+    rejections: listOf(
+      v.strictObject({ text, paperId: id, paperTitle: text, date: v.pipe(v.string(), v.isoDate()) }),
+      MAX_ADDED,
+    ),
+  }),
   openPopup: v.strictObject({}),
   addPapers: v.strictObject({ papers: listOf(paper, MAX_ADDED) }),
   browse: v.strictObject({ query, from: place, count }),
+  listed: v.strictObject({ query }),
   facets: v.strictObject({}),
+  removePapers: v.strictObject({ ids: listOf(id, MAX_KEPT), name: title }),
+  takeBackRemoval: v.strictObject({ run: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
   papers: v.strictObject({ ids: listOf(id, MAX_ADDED) }),
   kept: v.strictObject({ ids: listOf(id, MAX_KEPT) }),
   keep: v.strictObject({

@@ -22,7 +22,10 @@ const GOOD: Record<CallName, object> = {
   cardStyle: {},
   reject: { text: 'Zero-Shot Tokenizers Transfer', paperIds: ['1usnjbwqawkq5'] },
   restore: { text: 'Zero-Shot Tokenizers Transfer', paperIds: ['1usnjbwqawkq5'] },
-  restoreAll: {},
+  putRejections: { rejections: [] },
+  listed: { query: '' },
+  removePapers: { ids: [], name: '' },
+  takeBackRemoval: { run: 1 },
   openPopup: {},
   addPapers: {
     papers: [{ id: 'a1', title: 'A paper', abstract: '', links: [], appearances: [], source: {} }],

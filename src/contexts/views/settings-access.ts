@@ -19,7 +19,7 @@ export async function settingsAccess(): Promise<LiveSettingsProps> {
     initialRejections,
     subscribeRejections: watchRejections,
     onRestore: ({ text, paperId }) => call('restore', { text, paperIds: [paperId] }),
-    onRestoreAll: () => call('restoreAll', {}),
+    putRejections: (rejections) => call('putRejections', { rejections }),
     shortcut: commands.find(({ name }) => name === '_execute_action')?.shortcut || null,
     // Firefox lets no extension open its page for shortcuts.
     ...(import.meta.env.FIREFOX

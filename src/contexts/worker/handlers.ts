@@ -56,10 +56,7 @@ export function createHandlers(library: () => Promise<Library>): Handlers {
       await rejections.remove(text, paperIds);
       return true;
     },
-    restoreAll: async () => {
-      await rejections.put([]);
-      return true;
-    },
+    putRejections: async (wanted) => rejections.put(wanted.rejections),
     openPopup: async () => {
       await browser.action.openPopup();
       return true;
@@ -70,7 +67,13 @@ export function createHandlers(library: () => Promise<Library>): Handlers {
     },
     libraryState: async () => (await library()).state(),
     browse: async ({ query, from, count }) => (await library()).browse(query, from, count),
+    listed: async ({ query }) => (await library()).listed(query),
     facets: async () => (await library()).facets(),
+    removePapers: async ({ ids, name }) => (await library()).remove(ids, name),
+    takeBackRemoval: async ({ run }) => {
+      await (await library()).takeBackRemoval(run);
+      return true;
+    },
     papers: async ({ ids }) => (await library()).byIds(ids),
     kept: async ({ ids }) => {
       const known = await (await library()).kept.byIds(ids);
