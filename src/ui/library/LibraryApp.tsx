@@ -10,6 +10,7 @@ import { LibraryNav, SECTION_NAMES } from './LibraryNav';
 import type { LibraryPageAccess } from './library-page-access';
 import { PapersSection } from './PapersSection';
 import { SettingsSection } from './SettingsSection';
+import { SourcesSection } from './sources/SourcesSection';
 import { useLibraryShelf } from './use-library-shelf';
 import { usePaperShelf } from './use-paper-shelf';
 import { useRoute } from './use-route';
@@ -65,6 +66,9 @@ export function LibraryApp({ library, loadSettings }: LibraryAppProps) {
         <LibraryNav section={route.section} />
       </header>
       {isList && <QueryNotes typed={route.query} answer={browsed.answer} onChange={type} />}
+      {section === 'sources' && (
+        <SourcesSection access={library.sources} onChanged={changed} onShow={(query) => type(query)} />
+      )}
       {section === 'import' && (
         <ImportSection imports={library.imports} onChanged={changed} onShow={(query) => type(query)} />
       )}
