@@ -21,6 +21,8 @@ export function showLibrary(root: HTMLElement): void {
       ...libraryFor(undefined),
       browse: (query, from, count) => call('browse', { query, from, count }),
       facets: () => call('facets', {}),
+      seenAll: () => call('seenAll', {}),
+      markNew: (ids) => call('markNew', { ids }),
       imports: importAccess(async () => (await opened).importer),
       sources: sourcesAccess(opened),
       history: {

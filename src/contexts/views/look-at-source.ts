@@ -3,7 +3,7 @@ import type { KnownSource } from '../../core/sources/source';
 import type { Importer, ReadyImport } from '../../library/import/importer';
 import { askSource, type SourceAnswer } from '../../library/sources/ask-source';
 import { oneAtATime } from '../../library/sources/one-at-a-time';
-import { problemWords, stageSource } from '../../library/sources/read-source';
+import { partialProblem, stageSource } from '../../library/sources/read-source';
 import { SourceError } from '../../library/sources/source-error';
 import { READ_ATTEMPTS } from '../../library/sources/source-limits';
 import type { SourceStore } from '../../library/sources/source-store';
@@ -90,9 +90,7 @@ export async function lookAtSource(
         failures: 0,
         ...(added > 0 ? { lastAdded: { count: added, at: iso } } : {}),
         ...(unreadable === 0 ? validators : {}),
-        ...(unreadable > 0
-          ? { problem: { kind: 'partial', words: `${problemWords(staged.preview)}.`, at: iso } }
-          : {}),
+        ...(unreadable > 0 ? { problem: partialProblem(staged.preview, iso) } : {}),
       };
       await sources.add({ url, name, addedAt: iso, everyMinutes, isNotified }, state);
       await take(name);

@@ -3,7 +3,7 @@ import type { Source } from '../../core/sources/source';
 import type { Importer } from '../../library/import/importer';
 import { SourceRemoval } from '../../library/sources/remove-source';
 import { tellSourcesChanged, watchSources } from '../../library/sources/source-news';
-import { originPattern } from '../../library/sources/source-permission';
+import { disallow, originPattern } from '../../library/sources/source-permission';
 import { SourceStore } from '../../library/sources/source-store';
 import type { Database } from '../../library/store/database';
 import { call } from '../../messaging/client';
@@ -32,7 +32,7 @@ export function sourcesAccess(opened: Promise<{ db: Database; importer: Importer
     const pattern = originPattern(url);
     const { sources } = await stores;
     const isNeeded = (await sources.all()).some(({ source }) => originPattern(source.url) === pattern);
-    if (!isNeeded) await browser.permissions.remove({ origins: [pattern] });
+    if (!isNeeded) await disallow(url);
   };
   const context = async (): Promise<LookContext> => ({
     ...(await stores),

@@ -1,10 +1,10 @@
 import { nextAfterAnswer, nextAfterFailure, type Random } from '../../core/sources/schedule';
-import type { KnownSource, SourceProblem, SourceState } from '../../core/sources/source';
+import type { KnownSource, SourceState } from '../../core/sources/source';
 import type { Importer } from '../import/importer';
 import type { ImportPreview } from '../import/read-import';
 import type { askSource, Validators } from './ask-source';
 import type { oneAtATime } from './one-at-a-time';
-import { problemWords, takeSource } from './read-source';
+import { partialProblem, takeSource } from './read-source';
 import { SourceError } from './source-error';
 import type { SourceStore } from './source-store';
 
@@ -102,18 +102,7 @@ function answered(before: SourceState, news: News | null, nextAt: string, now: s
     ...(added ? { lastAdded: added } : {}),
     // An answer that was not read to its end is asked for as a whole again.
     ...(preview.unreadable === 0 ? validators : {}),
-    ...(preview.unreadable > 0 ? { problem: partial(preview, now) } : {}),
-  };
-}
-
-function partial(preview: ImportPreview, at: string): SourceProblem {
-  const { unreadable, records } = preview;
-  const count = unreadable === 1 ? 'One record' : `${unreadable.toLocaleString('en')} records`;
-  const others = records === 1 ? 'the other one' : `${records.toLocaleString('en')} others`;
-  return {
-    kind: 'partial',
-    words: `${count} could not be read, ${others} could. ${capital(problemWords(preview))}.`,
-    at,
+    ...(preview.unreadable > 0 ? { problem: partialProblem(preview, now) } : {}),
   };
 }
 
@@ -136,4 +125,3 @@ function internal(cause: unknown): SourceError {
 
 const titleOf = ({ title }: { title: string }) => title;
 const isoOf = (ms: number) => new Date(ms).toISOString();
-const capital = (words: string) => words.slice(0, 1).toUpperCase() + words.slice(1);

@@ -24,7 +24,7 @@ export interface LibraryAppProps {
 export function LibraryApp({ library, loadSettings }: LibraryAppProps) {
   const [route, go] = useRoute();
   const { version, changed, recount, facets, words } = useLibraryShelf(library);
-  const shelf = usePaperShelf(library, route.query.trim(), version, recount);
+  const shelf = usePaperShelf(library, route.query.trim(), version, recount, changed);
   const { browsed, active } = shelf;
   const box = useRef<HTMLInputElement>(null);
   const { section } = route;
@@ -93,6 +93,7 @@ export function LibraryApp({ library, loadSettings }: LibraryAppProps) {
             go({ paperId });
           }}
           onImport={() => go({ section: 'import' })}
+          onSources={() => go({ section: 'sources' })}
         />
       )}
     </div>

@@ -10,6 +10,10 @@ export interface LibraryPageAccess extends Pick<LibraryAccess, 'details' | 'keep
   /** @param from place of the first row */
   browse(query: string, from: number, count: number): Promise<Result<BrowsePage>>;
   facets(): Promise<Result<Facets>>;
+  /** Nothing is new any more. @returns ids of what was */
+  seenAll(): Promise<Result<string[]>>;
+  /** Takes that back. */
+  markNew(ids: string[]): Promise<Result<true>>;
   imports: ImportAccess;
   sources: SourcesAccess;
   history: HistoryAccess;

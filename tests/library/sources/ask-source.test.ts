@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type AskOptions, askSource, type Validators } from '../../../src/library/sources/ask-source';
 import { SourceError } from '../../../src/library/sources/source-error';
 import { BODY_MAX_BYTES, SILENCE_MAX_MS } from '../../../src/library/sources/source-limits';
-import { FaultServer } from './fault-server';
+import { FaultServer } from '../../servers/fault-server';
 
 const NOW = Date.parse('2026-11-24T10:00:00.000Z');
 const MEGABYTE = Buffer.alloc(1024 * 1024, 97);

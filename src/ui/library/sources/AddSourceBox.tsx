@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { DAILY_PAPERS } from '../../../core/sources/read-address';
 import type { KnownSource } from '../../../core/sources/source';
 import { SourcePreview } from './SourcePreview';
@@ -22,6 +22,8 @@ interface AddSourceBoxProps {
 export function AddSourceBox({ adding, sources }: AddSourceBoxProps) {
   const { step, look, stop } = adding;
   const [address, setAddress] = useState('');
+  // What was subscribed to is not to be added once more.
+  useEffect(() => setAddress(''), [sources.length]);
   const known = new Set(sources.map(({ source }) => source.name));
   const suggestions = SUGGESTIONS.filter(({ name }) => !known.has(name));
 

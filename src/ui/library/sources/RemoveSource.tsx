@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { papersWords } from './source-words';
 import type { SourceCounts } from './sources-access';
 
@@ -16,18 +16,11 @@ export function RemoveSource({ name, count, onRemove, onCancel }: RemoveSourcePr
   useEffect(() => {
     count(name).then(setCounts);
   }, []);
-  useEffect(() => first.current?.focus(), [counts]);
+  useLayoutEffect(() => first.current?.focus(), [counts]);
   if (!counts) return null;
 
   return (
-    <fieldset
-      class="remove-source"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        onCancel();
-      }}
-    >
+    <fieldset class="remove-source">
       <legend>Remove “{name}”?</legend>
       {counts.others > 0 && (
         <p>

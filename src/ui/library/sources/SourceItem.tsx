@@ -33,6 +33,10 @@ export function SourceItem({ known, now, access, onRemove, onShow }: SourceItemP
     }
     setIsBusy(false);
   };
+  const stay = () => {
+    setIsLeaving(false);
+    remove.current?.focus();
+  };
   const check = async () => {
     const result = await access.check(id);
     if (!result.ok) throw new Error(result.error.message);
@@ -45,7 +49,11 @@ export function SourceItem({ known, now, access, onRemove, onShow }: SourceItemP
     });
 
   return (
-    <li class="source-item" aria-label={source.name}>
+    <li
+      class="source-item"
+      aria-label={source.name}
+      onKeyDown={(event) => event.key === 'Escape' && isLeaving && stay()}
+    >
       <div class="source-head">
         <h3>{source.name}</h3>
         <p class="source-address">{source.url}</p>
@@ -133,10 +141,7 @@ export function SourceItem({ known, now, access, onRemove, onShow }: SourceItemP
           name={source.name}
           count={access.count}
           onRemove={(papers) => doing(() => onRemove(known, papers))}
-          onCancel={() => {
-            setIsLeaving(false);
-            remove.current?.focus();
-          }}
+          onCancel={stay}
         />
       )}
     </li>
