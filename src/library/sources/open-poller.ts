@@ -1,4 +1,4 @@
-import { Importer } from '../import/importer';
+import { Importer, whileReading } from '../import/importer';
 import { loadBundle } from '../load-bundle';
 import { openDatabase } from '../store/database';
 import { askSource } from './ask-source';
@@ -19,6 +19,7 @@ export function openPoller(): () => Promise<Poller> {
       importer,
       ask: askSource,
       oneAtATime,
+      whileReading,
       isAllowed,
       now: Date.now,
       random: Math.random,

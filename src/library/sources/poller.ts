@@ -4,6 +4,9 @@ import { ORIGINS_AT_ONCE } from './source-limits';
 
 /** Asks sources when it is time: some servers at once, of each one thing at a time. */
 export class Poller {
+  /** By source's id. */
+  private readonly running = new Map<number, Promise<Arrival | null>>();
+
   constructor(private readonly context: PollContext) {}
 
   /**
@@ -43,11 +46,21 @@ export class Poller {
     const work = async () => {
       for (let queue = queues.shift(); queue; queue = queues.shift())
         for (const { id } of queue) {
-          const arrival = await pollSource(this.context, id, signal);
-          if (arrival) await onArrival(arrival);
+          const isRunning = this.running.has(id);
+          const arrival = await this.pollOnce(id, signal);
+          if (arrival && !isRunning) await onArrival(arrival);
         }
     };
     await Promise.all(Array.from({ length: ORIGINS_AT_ONCE }, work));
+  }
+
+  /** A source that is due and that the user checks meanwhile is asked once. */
+  private pollOnce(id: number, signal: AbortSignal): Promise<Arrival | null> {
+    const running = this.running.get(id);
+    if (running) return running;
+    const polling = pollSource(this.context, id, signal).finally(() => this.running.delete(id));
+    this.running.set(id, polling);
+    return polling;
   }
 }
 

@@ -53,12 +53,13 @@ export function AddSourceBox({ adding, sources }: AddSourceBoxProps) {
           aria-invalid={step.name === 'choose' && step.failure !== null}
           onInput={(event) => setAddress(event.currentTarget.value)}
         />
+        {/* With keys of their own: a button that turns into the other one while it is clicked would submit. */}
         {isLooking ? (
-          <button type="button" class="button" onClick={stop}>
+          <button key="stop" type="button" class="button" onClick={stop}>
             Stop
           </button>
         ) : (
-          <button type="submit" class="button is-main" disabled={address.trim() === ''}>
+          <button key="look" type="submit" class="button is-main" disabled={address.trim() === ''}>
             Look at it
           </button>
         )}
