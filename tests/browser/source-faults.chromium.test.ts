@@ -174,9 +174,14 @@ test('of one server only one thing is asked at a time', async ({ page, extension
   for (const path of ['a', 'b', 'c']) await subscribe(page, `${site}${path}`, `Feed /${path}`, 1);
   server.mostOpen = 0;
   const asked = server.asked.length;
-  server.answer = (_, response) => setTimeout(() => response.writeHead(304).end(), 200);
+  server.answer = (request, response) =>
+    setTimeout(() => (request.url === '/d' ? response.end(FEED) : response.writeHead(304).end()), 300);
   await dueIn(page, 0);
-  await expect.poll(() => server.asked.length).toBe(asked + 3);
+  // The worker is at it while the page looks at a fourth one.
+  await expect.poll(() => server.asked.length).toBe(asked + 1);
+  await lookAt(page, `${site}d`);
+  await expect(page.getByText('It has 2 papers: 2 new.')).toBeVisible();
+  await expect.poll(() => server.asked.length).toBe(asked + 4);
   expect(server.mostOpen).toBe(1);
 });
 
