@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import {
   type BrowserContext,
+  type BrowserType,
   test as base,
   type Frame,
   type Locator,
@@ -56,20 +57,7 @@ export const test = base.extend<PerTest, PerWorker>({
   papertip: [
     async ({ playwright }, use) => {
       const watch = await watchNetwork();
-      const context = await playwright.chromium.launchPersistentContext('', {
-        executablePath: findBrowser('chromium', { unbranded: true }) ?? undefined,
-        headless: true,
-        proxy: { server: watch.address },
-        ignoreDefaultArgs: ['--disable-extensions'],
-        args: [
-          ...QUIET_ARGS,
-          ...ROOT_ARGS,
-          ...SEALED_ARGS,
-          '--disable-gpu',
-          `--disable-extensions-except=${EXTENSION}`,
-          `--load-extension=${EXTENSION}`,
-        ],
-      });
+      const context = await launchWithPapertip(playwright.chromium, '', watch);
       await use({ context, watch });
       await context.close();
       watch.close();
@@ -120,10 +108,7 @@ export const test = base.extend<PerTest, PerWorker>({
   },
   allowHosts: ({ context, extensionId }, use) =>
     use(async (...hosts) => {
-      const page = await context.newPage();
-      await page.goto('chrome://extensions');
-      await page.evaluate(grantHosts, { extensionId, origins: hosts.map((host) => `http://${host}/*`) });
-      await page.close();
+      await allowHosts(context, extensionId, hosts);
     }),
   badge: ({ serviceWorker }, use) =>
     use(async (page) => {
@@ -163,10 +148,44 @@ declare const chrome: {
   };
 };
 
+/** A browser with the built extension. @param profile its folder; '' for one of its own */
+export function launchWithPapertip(
+  chromium: BrowserType,
+  profile: string,
+  watch: NetworkWatch,
+): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(profile, {
+    executablePath: findBrowser('chromium', { unbranded: true }) ?? undefined,
+    headless: true,
+    proxy: { server: watch.address },
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [
+      ...QUIET_ARGS,
+      ...ROOT_ARGS,
+      ...SEALED_ARGS,
+      '--disable-gpu',
+      `--disable-extensions-except=${EXTENSION}`,
+      `--load-extension=${EXTENSION}`,
+    ],
+  });
+}
+
 async function storeSettings(change: Partial<Settings> | null): Promise<void> {
   const { local } = chrome.storage;
   if (!change) return local.remove('settings');
   await local.set({ settings: { ...(await local.get('settings')).settings, ...change } });
+}
+
+/** See the fixture `allowHosts`. */
+export async function allowHosts(
+  context: BrowserContext,
+  extensionId: string,
+  hosts: string[],
+): Promise<void> {
+  const page = await context.newPage();
+  await page.goto('chrome://extensions');
+  await page.evaluate(grantHosts, { extensionId, origins: hosts.map((host) => `http://${host}/*`) });
+  await page.close();
 }
 
 /** As a user does who lets the extension read some sites only, and then all again: those count as allowed from then on. */
