@@ -34,6 +34,9 @@ export function LibraryApp({ library, loadSettings }: LibraryAppProps) {
     document.title = `${SECTION_NAMES[section]} · Papertip`;
   }, [section]);
 
+  // What comes by itself is counted at once; the list does not move under the pointer.
+  useEffect(() => library.sources.watch(recount), []);
+
   const type = (query: string) => go({ section: 'papers', query });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;

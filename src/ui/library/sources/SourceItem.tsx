@@ -100,17 +100,17 @@ export function SourceItem({ known, now, access, onRemove, onShow }: SourceItemP
         </button>
         <button
           type="button"
-          class="button"
+          class="quiet-button"
           onClick={() => doing(() => access.change(id, { isPaused: !source.isPaused }))}
         >
           {source.isPaused ? 'Resume' : 'Pause'}
         </button>
-        <button type="button" class="button" onClick={() => onShow(source.name)}>
+        <button type="button" class="quiet-button" onClick={() => onShow(source.name)}>
           Show its papers
         </button>
         <button
           type="button"
-          class="button"
+          class="quiet-button"
           ref={remove}
           aria-expanded={isLeaving}
           onClick={() => setIsLeaving(!isLeaving)}

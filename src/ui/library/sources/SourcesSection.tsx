@@ -54,8 +54,8 @@ export function SourcesSection({ access, onChanged, onShow }: SourcesSectionProp
         Sources
       </h2>
       <p class="sources-promise">
-        Papertip asks the addresses listed here for new papers, and no others. It sends nothing along: not
-        what you read, not who you are.
+        Papertip asks the addresses listed here for new papers, and no others. It sends nothing along: no
+        cookies, nothing of what you read.
       </p>
       <AddSourceBox adding={adding} sources={list ?? []} />
       {list?.length === 0 && adding.step.name !== 'preview' && (

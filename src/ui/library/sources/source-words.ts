@@ -22,7 +22,10 @@ export function statusOf({ source, state }: KnownSource, now: Date): SourceStatu
   if (isError) {
     const before = lastAdded || answeredAt ? 'What came before is safe.' : '';
     const attempt = failures > 1 ? `It has failed ${failures} times since.` : '';
-    return { isError, words: join(`${timeWords(problem.at, now)}: ${problem.words}`, attempt, before, next) };
+    return {
+      isError,
+      words: join(`${capital(timeWords(problem.at, now))}: ${problem.words}`, attempt, before, next),
+    };
   }
   const asked = answeredAt ? `Asked ${timeWords(answeredAt, now)}.` : '';
   const came = lastAdded
@@ -48,6 +51,10 @@ export function timeWords(iso: string, now: Date): string {
 function nextWords(nextAt: string, isError: boolean, now: Date): string {
   const when = Date.parse(nextAt) <= now.getTime() ? 'now' : timeWords(nextAt, now);
   return `${isError ? 'Next try' : 'Next'} ${when}.`;
+}
+
+function capital(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
 }
 
 function join(...sentences: (string | undefined)[]): string {
