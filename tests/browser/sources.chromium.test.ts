@@ -144,11 +144,15 @@ test('without a source there is no alarm; paused or removed, a source is not ask
   await expect(item).toContainText('Paused: it is not asked.');
   await expect.poll(alarms).toBe(0);
   server.answer = (_, response) => response.writeHead(304).end();
+  await dueIn(page, -1000);
+  await page.waitForTimeout(500);
+  expect(server.asked).toHaveLength(1);
   await item.getByRole('button', { name: 'Resume' }).click();
   // What was missed is asked for at once.
   await expect.poll(() => server.asked.length).toBe(2);
   await item.getByLabel('Asked').selectOption('once a week');
-  await expect.poll(() => server.asked.length).toBe(3);
+  await expect(item).toContainText(/Next on \w/);
+  await expect.poll(alarms).toBe(1);
   await item.getByRole('button', { name: 'Remove' }).click();
   await page.getByRole('button', { name: 'Keep its 2 papers' }).click();
   await expect(page.getByText('Removed Lake papers.')).toBeVisible();

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import type { Source } from '../../core/sources/source';
+import { nextAfterChange } from '../../core/sources/schedule';
+import type { Source, SourceState } from '../../core/sources/source';
 import type { Importer } from '../../library/import/importer';
 import { SourceRemoval } from '../../library/sources/remove-source';
 import { tellSourcesChanged, watchSources } from '../../library/sources/source-news';
@@ -39,11 +40,15 @@ export function sourcesAccess(opened: Promise<{ db: Database; importer: Importer
     onAdded: papersChanged,
     onLeft: giveBack,
   });
-  const changeSource = async (id: number, next: (source: Source) => Source, nextAt?: string) => {
+  const changeSource = async (
+    id: number,
+    next: (source: Source) => Source,
+    nextAt: (state: SourceState) => string = (state) => state.nextAt,
+  ) => {
     const { sources } = await stores;
     await sources.change(id, ({ source, state }) => ({
       source: next(source),
-      state: nextAt ? { ...state, nextAt } : state,
+      state: { ...state, nextAt: nextAt(state) },
     }));
     await changed();
   };
@@ -62,8 +67,7 @@ export function sourcesAccess(opened: Promise<{ db: Database; importer: Importer
           ...change,
           ...((isPaused ?? was) ? { isPaused: true as const } : {}),
         }),
-        // Asked more often, or again: from now on.
-        change.everyMinutes === undefined && isPaused !== false ? undefined : new Date().toISOString(),
+        (state) => (change.everyMinutes ? nextAfterChange(state, change.everyMinutes) : state.nextAt),
       ),
     check: (id) => call('pollSource', { id }),
     async follow(id) {
@@ -71,7 +75,7 @@ export function sourcesAccess(opened: Promise<{ db: Database; importer: Importer
       const known = await sources.get(id);
       if (!known) return;
       const { url } = await askAnew(known.source.url, AbortSignal.timeout(60_000));
-      await changeSource(id, (source) => ({ ...source, url }), new Date().toISOString());
+      await changeSource(id, (source) => ({ ...source, url }));
       await call('pollSource', { id });
     },
     count: async (name) => (await stores).removal.count(name),

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nextAfterAnswer, nextAfterFailure, readRetryAfter } from '../../../src/core/sources/schedule';
+import {
+  nextAfterAnswer,
+  nextAfterChange,
+  nextAfterFailure,
+  readRetryAfter,
+} from '../../../src/core/sources/schedule';
 
 const NOW = Date.parse('2026-11-24T10:00:00.000Z');
 const MINUTE = 60_000;
@@ -10,6 +15,21 @@ describe('after an answer', () => {
   it('asks again after the wanted time, spread by a tenth', () => {
     expect(minutesFrom(nextAfterAnswer(180, NOW, () => 0))).toBe(180);
     expect(minutesFrom(nextAfterAnswer(180, NOW, () => 0.999))).toBeCloseTo(198, 0);
+  });
+});
+
+describe('where the time between is another one', () => {
+  const answeredAt = '2026-11-24T09:00:00.000Z';
+  const nextAt = '2026-11-24T12:00:00.000Z';
+
+  it('counts from the last answer', () => {
+    expect(nextAfterChange({ nextAt, answeredAt, failures: 0 }, 60)).toBe('2026-11-24T10:00:00.000Z');
+    expect(nextAfterChange({ nextAt, answeredAt, failures: 0 }, 1440)).toBe('2026-11-25T09:00:00.000Z');
+  });
+
+  it('leaves the next try after a failure', () => {
+    expect(nextAfterChange({ nextAt, answeredAt, failures: 1 }, 60)).toBe(nextAt);
+    expect(nextAfterChange({ nextAt, failures: 0 }, 60)).toBe(nextAt);
   });
 });
 

@@ -16,6 +16,7 @@ describe('the name of a source', () => {
       'A "lake" feed',
     ],
     ['{"title": "A paper"}', 'feeds.test'],
+    ['{"version": "https://jsonfeed.org/version/1.1", "title": "A \\x feed"}', 'feeds.test'],
     ['@article{a, title={A paper}}', 'feeds.test'],
   ])('is what %s says', async (body, name) =>
     expect(await suggestName('https://www.feeds.test/a', new Blob([body]))).toBe(name),
@@ -23,8 +24,8 @@ describe('the name of a source', () => {
 
   it('is else the file’s or the server’s', async () => {
     const nameOf = (url: string) => suggestName(url, new Blob(['@']));
-    expect(await nameOf('https://a.test/x/my%20refs.bib?raw=1')).toBe('my refs.bib');
-    expect(await nameOf('https://a.test/%E0%A4%A.bib')).toBe('%E0%A4%A.bib');
+    expect(await nameOf('https://a.test/x/my%20refs.bib?raw=1')).toBe('my refs.bib at a.test');
+    expect(await nameOf('https://a.test/%E0%A4%A.bib')).toBe('%E0%A4%A.bib at a.test');
     expect(await nameOf('https://a.test/feed.xml')).toBe('a.test');
   });
 

@@ -5,6 +5,8 @@ import { RemoveSource } from './RemoveSource';
 import { statusOf } from './source-words';
 import type { SourcesAccess } from './sources-access';
 
+const ASKING = 'Asking …';
+
 interface SourceItemProps {
   known: KnownSource;
   now: Date;
@@ -16,22 +18,23 @@ interface SourceItemProps {
 /** One source: how it does, how often it is asked, and what can be done with it. */
 export function SourceItem({ known, now, access, onRemove, onShow }: SourceItemProps) {
   const { id, source, state } = known;
-  const [isBusy, setIsBusy] = useState(false);
+  /** What goes on, in words. */
+  const [busy, setBusy] = useState<string | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const [isLeaving, setIsLeaving] = useState(false);
   const remove = useRef<HTMLButtonElement>(null);
   const status = statusOf(known, now);
   const isWaiting = state.waitUntil !== undefined && Date.parse(state.waitUntil) > now.getTime();
 
-  const doing = async (work: () => Promise<unknown>) => {
-    setIsBusy(true);
+  const doing = async (work: () => Promise<unknown>, words = status.words) => {
+    setBusy(words);
     setFailure(null);
     try {
       await work();
     } catch (cause) {
       setFailure((cause as Error).message);
     }
-    setIsBusy(false);
+    setBusy(null);
   };
   const stay = () => {
     setIsLeaving(false);
@@ -59,7 +62,7 @@ export function SourceItem({ known, now, access, onRemove, onShow }: SourceItemP
         <p class="source-address">{source.url}</p>
       </div>
       <p class={status.isError ? 'source-status is-error' : 'source-status'} role="status">
-        {isBusy ? 'Asking …' : status.words}
+        {busy ?? status.words}
       </p>
       {failure && (
         <p class="import-failure" role="alert">
@@ -73,7 +76,7 @@ export function SourceItem({ known, now, access, onRemove, onShow }: SourceItemP
             class="button is-main"
             onClick={() => {
               const asking = access.allow(source.url);
-              doing(async () => (await asking) && (await check()));
+              doing(async () => (await asking) && (await check()), ASKING);
             }}
           >
             Allow
@@ -83,8 +86,8 @@ export function SourceItem({ known, now, access, onRemove, onShow }: SourceItemP
           <button
             type="button"
             class="button is-main"
-            disabled={isBusy}
-            onClick={() => doing(() => access.follow(id))}
+            disabled={busy !== null}
+            onClick={() => doing(() => access.follow(id), ASKING)}
           >
             Follow it
           </button>
@@ -92,9 +95,9 @@ export function SourceItem({ known, now, access, onRemove, onShow }: SourceItemP
         <button
           type="button"
           class="button"
-          disabled={isBusy || isWaiting}
+          disabled={busy !== null || isWaiting}
           title={isWaiting ? 'Its server wants to be left alone until the next try' : undefined}
-          onClick={() => doing(check)}
+          onClick={() => doing(check, ASKING)}
         >
           Check now
         </button>
