@@ -48,8 +48,15 @@ function mount({ settings, rejections }: { settings: object; rejections: Rejecti
       tell = listener;
       return () => {};
     },
-    onRestore: (one) => show(left.filter((other) => other !== one)),
-    onRestoreAll: () => show([]),
+    onRestore: async (one) => {
+      show(left.filter((other) => other !== one));
+      return { ok: true, value: true };
+    },
+    putRejections: async (wanted) => {
+      const before = left;
+      show(wanted);
+      return { ok: true, value: before };
+    },
   });
 }
 
@@ -72,7 +79,7 @@ test('what is not this paper is listed, and each can be recognised again', async
   await section.getByRole('button', { name: 'Recognise again: “Random-access' }).focus();
   await page.keyboard.press('Enter');
   await expect(section.getByRole('listitem')).toHaveCount(2);
-  await expect(section.getByRole('status')).toHaveText(/^“Random-access.*” is recognised again\.$/);
+  await expect(section.getByRole('status')).toContainText(/^“Random-access.*” is recognised again\./);
   // Not lost with the button.
   await expect(section.getByRole('heading', { name: 'Not this paper' })).toBeFocused();
   await section.getByRole('listitem').filter({ hasText: 'Another Paper' }).getByRole('button').click();
@@ -85,6 +92,18 @@ test('all can be recognised again at once; without any the section says what it 
   await section.getByRole('button', { name: 'Recognise all again' }).click();
   await expect(section.getByRole('listitem')).toHaveCount(0);
   await expect(section).toContainText('None. Where a card says “Probably this paper”');
+});
+
+test('what is recognised again can be undone, one and all', async ({ page }) => {
+  const section = await showSettings(page, REJECTIONS);
+  await section.getByRole('button', { name: 'Recognise again: “Random-access' }).click();
+  await section.getByRole('button', { name: 'Undo' }).click();
+  await expect(section.getByRole('listitem')).toHaveCount(3);
+  await section.getByRole('button', { name: 'Recognise all again' }).click();
+  await expect(section.getByRole('status')).toContainText('All 3 are recognised again.');
+  await section.getByRole('button', { name: 'Undo' }).click();
+  await expect(section.getByRole('listitem')).toHaveCount(3);
+  await expect(section.getByRole('heading', { name: 'Not this paper' })).toBeFocused();
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -7,19 +7,24 @@ import { libraryFor } from '../../messaging/library-client';
 import { mountLibrary } from '../../ui/library/mount';
 import { importAccess } from './import-access';
 import { settingsAccess } from './settings-access';
+import { sourcesAccess } from './sources-access';
 
 /** The library's own page. */
 export function showLibrary(root: HTMLElement): void {
   holdReading();
-  const importer = Promise.all([loadBundle(), openDatabase()]).then(
-    ([{ papers }, db]) => new Importer(db, papers),
-  );
+  const opened = Promise.all([loadBundle(), openDatabase()]).then(([{ papers }, db]) => ({
+    db,
+    importer: new Importer(db, papers),
+  }));
   mountLibrary(root, {
     library: {
       ...libraryFor(undefined),
       browse: (query, from, count) => call('browse', { query, from, count }),
       facets: () => call('facets', {}),
-      imports: importAccess(() => importer),
+      seenAll: () => call('seenAll', {}),
+      markNew: (ids) => call('markNew', { ids }),
+      imports: importAccess(async () => (await opened).importer),
+      sources: sourcesAccess(opened),
       history: {
         load: loadHistory,
         switch: switchHistory,

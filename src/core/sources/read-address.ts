@@ -34,13 +34,12 @@ export function readAddress(text: string): SourceAddress | { problem: string } {
   return arxivListing(url) ?? dailyPapers(url) ?? githubFile(url) ?? { url: url.href };
 }
 
+/** `feed:` stands before addresses, or in the place of their scheme, on some sites. */
 function toUrl(typed: string): URL | null {
-  const withScheme = /^[a-z][a-z\d+.-]*:\/\//i.test(typed)
-    ? typed
-    : `https://${typed.replace(/^feed:/i, '')}`;
-  if (!URL.canParse(withScheme)) return null;
-  const url = new URL(withScheme);
-  if (url.protocol === 'feed:') return toUrl(`https${withScheme.slice(4)}`);
+  const bare = typed.replace(/^feed:(?:\/\/)?/i, '');
+  const whole = /^[a-z][a-z\d+.-]*:\/\//i.test(bare) ? bare : `https://${bare}`;
+  if (!URL.canParse(whole)) return null;
+  const url = new URL(whole);
   const isHost = url.hostname.includes('.') || url.hostname === 'localhost' || url.hostname.startsWith('[');
   return /^https?:$/.test(url.protocol) && isHost ? url : null;
 }

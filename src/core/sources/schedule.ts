@@ -1,3 +1,5 @@
+import type { SourceState } from './source';
+
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
@@ -16,6 +18,14 @@ export type Random = () => number;
 /** When to ask next after an answer. @param now ms since 1970 @returns ISO 8601 */
 export function nextAfterAnswer(everyMinutes: number, now: number, random: Random = Math.random): string {
   return isoOf(now + everyMinutes * MINUTE * (1 + SPREAD * random()));
+}
+
+/** When to ask next where the time between has become another one; a failure's next try stays as it is. @returns ISO 8601 */
+export function nextAfterChange(
+  { nextAt, answeredAt, failures }: Pick<SourceState, 'nextAt' | 'answeredAt' | 'failures'>,
+  everyMinutes: number,
+): string {
+  return failures > 0 || !answeredAt ? nextAt : isoOf(Date.parse(answeredAt) + everyMinutes * MINUTE);
 }
 
 /**

@@ -50,6 +50,8 @@ export class Importer {
     onProgress?: (preview: ImportPreview) => void,
     kind: RunKind = {},
   ): Promise<ReadyImport> {
+    // What was agreed to and broken off is a part of the library that this is compared with.
+    for (const unfinished of await this.store.unfinished()) await this.store.proceed(unfinished);
     const id = await this.store.begin(name, kind);
     try {
       const known = knownPapers(this.db, this.digest);
@@ -101,9 +103,9 @@ export class Importer {
     await this.store.proceed(id, onApplied);
   }
 
-  /** Those that are in the library, on their way into or out of it, or taken back; removals, too. The last first. */
+  /** Those that are in the library, on their way into or out of it, or taken back; removals, too, sources aside. The last first. */
   async history(): Promise<{ id: number; run: ImportRun }[]> {
-    return (await this.store.all()).filter(({ run }) => run.state !== 'reading');
+    return (await this.store.all()).filter(({ run }) => run.state !== 'reading' && !run.source);
   }
 
   /**
@@ -128,7 +130,12 @@ export class Importer {
 
 /** Keeps what a page of the extension reads from being taken for rubbish, as long as the page is open. */
 export function holdReading(): void {
-  navigator.locks.request(READING_LOCK, { mode: 'shared' }, () => new Promise(() => {}));
+  whileReading(() => new Promise(() => {}));
+}
+
+/** Keeps what is read in a task from being taken for rubbish. */
+export function whileReading<T>(task: () => Promise<T>): Promise<T> {
+  return navigator.locks.request(READING_LOCK, { mode: 'shared' }, task) as Promise<T>;
 }
 
 async function isReading(): Promise<boolean> {

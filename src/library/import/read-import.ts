@@ -65,6 +65,11 @@ export function emptyPreview(): ImportPreview {
   };
 }
 
+/** Whether nothing in it could be read at all; an empty feed is no such thing. */
+export function isUnreadable({ records, unreadable }: ImportPreview): boolean {
+  return records === 0 && unreadable > 0;
+}
+
 /**
  * Reads sources into a run that nobody has agreed to yet.
  * @param today ISO 8601 day, for papers that do not say when they appeared

@@ -52,7 +52,7 @@ export async function askSource(
     });
     silence.reset();
     if (response.status === 304) return { kind: 'unchanged' };
-    if (response.type === 'opaqueredirect')
+    if (isRedirect(response))
       throw new SourceError(
         'moved',
         `${host} sends on to another address, where Papertip does not follow by itself.`,
@@ -87,6 +87,11 @@ class SilenceWatch {
   stop(): void {
     clearTimeout(this.timer);
   }
+}
+
+/** Browsers hide what a redirect says. */
+function isRedirect({ type, status }: Response): boolean {
+  return type === 'opaqueredirect' || (status >= 300 && status < 400);
 }
 
 function conditions({ etag, lastModified }: Validators): Record<string, string> {

@@ -9,8 +9,10 @@ import '../popup/query-notes.css';
 import { LibraryApp, type LibraryAppProps } from './LibraryApp';
 import './library.css';
 import './browse.css';
+import './undo.css';
 import './import.css';
 import './history.css';
+import './sources.css';
 import '../settings/settings.css';
 
 export function mountLibrary(root: HTMLElement, props: LibraryAppProps): void {

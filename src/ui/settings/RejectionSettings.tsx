@@ -1,27 +1,40 @@
-import { useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { Rejection } from '../../core/rejection';
+import type { Result } from '../../core/result';
+import { UndoNotice } from '../library/UndoNotice';
+import { useUndo } from '../library/use-undo';
 
 export interface RejectionSettingsProps {
   rejections: readonly Rejection[];
-  onRestore(rejection: Rejection): void;
-  onRestoreAll(): void;
+  onRestore(rejection: Rejection): Promise<Result<unknown>>;
+  /** Takes them to be exactly these. @returns those before */
+  putRejections(rejections: Rejection[]): Promise<Result<Rejection[]>>;
 }
 
-/** What a person has said is another paper, and the way back for each. */
-export function RejectionSettings({ rejections, onRestore, onRestoreAll }: RejectionSettingsProps) {
-  const [told, tell] = useState('');
+/** What a person has said is another paper, and the way back for each; and back from there. */
+export function RejectionSettings({ rejections, onRestore, putRejections }: RejectionSettingsProps) {
+  const undo = useUndo();
   const heading = useRef<HTMLHeadingElement>(null);
+  const newest = useRef(rejections);
+  newest.current = rejections;
 
-  // The pressed button goes with its row.
-  const restore = (rejection: Rejection) => {
-    onRestore(rejection);
-    tell(`“${rejection.text}” is recognised again.`);
+  const did = async (doing: Promise<Result<unknown>>, words: string) => {
+    const before = [...rejections];
+    // The pressed button goes with its row.
     heading.current?.focus();
-  };
-  const restoreAll = () => {
-    onRestoreAll();
-    tell('All are recognised again.');
-    heading.current?.focus();
+    const result = await doing;
+    if (!result.ok) undo.offer({ words: `Nothing was changed. ${result.error.message}` });
+    else
+      undo.offer({
+        words,
+        undo: async () => {
+          const known = new Set(before.map(keyOf));
+          const since = newest.current.filter((one) => !known.has(keyOf(one)));
+          const back = await putRejections([...since, ...before]);
+          if (!back.ok) throw new Error(back.error.message);
+          heading.current?.focus();
+        },
+      });
   };
 
   return (
@@ -37,7 +50,7 @@ export function RejectionSettings({ rejections, onRestore, onRestoreAll }: Rejec
       {rejections.length > 0 && (
         <ul class="site-list">
           {rejections.map((rejection) => (
-            <li key={`${rejection.paperId} ${rejection.text}`}>
+            <li key={keyOf(rejection)}>
               <span>
                 <q>{rejection.text}</q>
                 <small class="rejected-paper">
@@ -48,7 +61,7 @@ export function RejectionSettings({ rejections, onRestore, onRestoreAll }: Rejec
                 type="button"
                 class="button"
                 aria-label={`Recognise again: “${rejection.text}”`}
-                onClick={() => restore(rejection)}
+                onClick={() => did(onRestore(rejection), `“${rejection.text}” is recognised again.`)}
               >
                 Recognise again
               </button>
@@ -57,13 +70,19 @@ export function RejectionSettings({ rejections, onRestore, onRestoreAll }: Rejec
         </ul>
       )}
       {rejections.length > 1 && (
-        <button type="button" class="button" onClick={restoreAll}>
+        <button
+          type="button"
+          class="button"
+          onClick={() => did(putRejections([]), `All ${rejections.length} are recognised again.`)}
+        >
           Recognise all again
         </button>
       )}
-      <p class="reason" role="status">
-        {told}
-      </p>
+      <UndoNotice {...undo} />
     </section>
   );
+}
+
+function keyOf({ paperId, text }: Rejection): string {
+  return `${paperId} ${text}`;
 }

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import '../theme.css';
+import '../library/undo.css';
 import '../popup/controls.css';
 import { isMacKeyboard } from '../popup/is-mac';
 import { LiveSettings, type LiveSettingsProps } from './LiveSettings';

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ImportAccess, ImportInput, PastImport } from '../library-page-access';
+import { sourceQuery } from '../query-filters';
 import { ChooseInput } from './ChooseInput';
 import { ImportHistory } from './ImportHistory';
 import { ImportPreview } from './ImportPreview';
@@ -87,8 +88,4 @@ export function ImportSection({ imports, onChanged, onShow }: ImportSectionProps
 function titleOf(inputs: ImportInput[]): string {
   const [first] = inputs;
   return inputs.length === 1 ? (first?.name ?? '') : `${inputs.length} files`;
-}
-
-function sourceQuery(name: string): string {
-  return `source:"${name.replace(/["“”]/g, ' ')}"`;
 }
