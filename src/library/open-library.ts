@@ -4,6 +4,7 @@ import { Importer } from './import/importer';
 import { Library } from './library';
 import { loadBundle } from './load-bundle';
 import { Removal } from './removal';
+import { tellSourcesChanged } from './sources/source-news';
 import { type Database, openDatabase } from './store/database';
 import { exclusively } from './store/exclusively';
 import { KeptStore } from './store/kept-store';
@@ -56,7 +57,10 @@ async function finishImports(
 ): Promise<void> {
   try {
     const { papers } = await bundle;
-    if (await new Importer(db, papers).resume()) await stored.refresh();
+    if (!(await new Importer(db, papers).resume())) return;
+    await stored.refresh();
+    // A whole library may have brought some.
+    tellSourcesChanged();
   } catch (cause) {
     // The next start goes on with it.
     console.error('papertip: an import could not be finished', cause);

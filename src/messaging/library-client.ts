@@ -10,6 +10,9 @@ const NEWEST_SHOWN = RESULTS_SHOWN * 10;
 /** In the query language. */
 const NEW_FIRST = 'is:new sort:date';
 
+/** Of what is removed, for a list. */
+const NAME_MAX_LENGTH = 200;
+
 /** One paper with its relations. */
 export async function loadDetails(id: string): Promise<Result<PaperDetails>> {
   const result = await call('details', { ids: [id] });
@@ -38,6 +41,11 @@ export function libraryFor(tabId: number | undefined) {
         const facets = await call('facets', {});
         return facets.ok ? facets.value.tags.map(({ value }) => value) : [];
       },
+    },
+    removal: {
+      remove: (ids: string[], name: string) =>
+        call('removePapers', { ids, name: name.slice(0, NAME_MAX_LENGTH) }),
+      takeBack: (run: number) => call('takeBackRemoval', { run }),
     },
     state: () => call('libraryState', {}),
     newest: () => call('newest', { limit: NEWEST_SHOWN }),

@@ -2,6 +2,7 @@ import type { LibraryState } from '../core/library-state';
 import type { PagePapers, Paper, PaperDetails, SearchAnswer } from '../core/paper';
 import type { Result } from '../core/result';
 import type { KeepAccess } from './keep/keep-access';
+import type { RemovalAccess } from './keep/removal-access';
 
 export interface NewPapers {
   papers: Paper[];
@@ -20,6 +21,7 @@ export interface LibraryAccess {
   /** What has come by itself since one last looked, the newest first: `NEW_SHOWN` of all. */
   newPapers(): Promise<Result<NewPapers>>;
   keeping: KeepAccess;
+  removal: RemovalAccess;
   state(): Promise<Result<LibraryState>>;
   /** What the active tab's page is about and mentions. */
   pagePapers(): Promise<Result<PagePapers>>;

@@ -5,6 +5,7 @@ import { openDatabase } from '../../library/store/database';
 import { call } from '../../messaging/client';
 import { libraryFor } from '../../messaging/library-client';
 import { mountLibrary } from '../../ui/library/mount';
+import { exportAccess } from './export-access';
 import { importAccess } from './import-access';
 import { settingsAccess } from './settings-access';
 import { sourcesAccess } from './sources-access';
@@ -14,6 +15,7 @@ export function showLibrary(root: HTMLElement): void {
   holdReading();
   const opened = Promise.all([loadBundle(), openDatabase()]).then(([{ papers }, db]) => ({
     db,
+    papers,
     importer: new Importer(db, papers),
   }));
   mountLibrary(root, {
@@ -23,6 +25,7 @@ export function showLibrary(root: HTMLElement): void {
       facets: () => call('facets', {}),
       seenAll: () => call('seenAll', {}),
       markNew: (ids) => call('markNew', { ids }),
+      exports: exportAccess(opened),
       imports: importAccess(async () => (await opened).importer),
       sources: sourcesAccess(opened),
       history: {

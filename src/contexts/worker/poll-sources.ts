@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Library } from '../../library/library';
 import { openPoller } from '../../library/sources/open-poller';
 import type { Arrival } from '../../library/sources/poll-source';
-import { tellSourcesChanged } from '../../library/sources/source-news';
+import { tellSourcesChanged, watchSources } from '../../library/sources/source-news';
 import type { Handlers } from '../../messaging/server';
 import { notifyArrival, openFromNotifications } from './notify-arrival';
 import { stayAwake } from './stay-awake';
@@ -57,6 +57,8 @@ export function pollSources(
   // Browsers forget alarms when they end, and when the extension is updated.
   browser.runtime.onStartup.addListener(() => reschedule());
   browser.runtime.onInstalled.addListener(() => reschedule());
+  // A library whose restoration this worker ends may bring sources.
+  watchSources(() => reschedule());
   openFromNotifications();
 
   return {

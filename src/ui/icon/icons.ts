@@ -19,4 +19,5 @@ export { default as Search } from 'lucide/dist/esm/icons/search.mjs';
 export { default as Settings } from 'lucide/dist/esm/icons/settings.mjs';
 export { default as Tag } from 'lucide/dist/esm/icons/tag.mjs';
 export { default as Trash } from 'lucide/dist/esm/icons/trash.mjs';
+export { default as Upload } from 'lucide/dist/esm/icons/upload.mjs';
 export { default as X } from 'lucide/dist/esm/icons/x.mjs';

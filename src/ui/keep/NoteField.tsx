@@ -6,19 +6,22 @@ const SAVE_MS = 600;
 
 interface NoteFieldProps {
   note: string;
-  onChange(note: string): void;
+  /** @param emptied what stood there when one came to the field, where nothing does any more */
+  onChange(note: string, emptied: string | null): void;
 }
 
 /** A note that saves itself: when one stops typing, leaves the field, or closes the paper. */
 export function NoteField({ note, onChange }: NoteFieldProps) {
   const [draft, setDraft] = useState<string | null>(null);
   const unsaved = useRef<string | null>(null);
+  const original = useRef(note);
   const onChangeNow = useRef(onChange);
   onChangeNow.current = onChange;
 
   const save = () => {
     if (unsaved.current === null) return;
-    onChangeNow.current(unsaved.current);
+    const isEmptied = unsaved.current.trim() === '' && original.current.trim() !== '';
+    onChangeNow.current(unsaved.current, isEmptied ? original.current : null);
     unsaved.current = null;
   };
 
@@ -44,6 +47,9 @@ export function NoteField({ note, onChange }: NoteFieldProps) {
       rows={3}
       maxLength={NOTE_MAX_LENGTH}
       value={draft ?? note}
+      onFocus={() => {
+        original.current = note;
+      }}
       onInput={(event) => {
         unsaved.current = event.currentTarget.value;
         setDraft(event.currentTarget.value);

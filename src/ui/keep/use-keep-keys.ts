@@ -7,7 +7,16 @@ export function useKeepKeys(actions: Record<string, () => void>): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const isField = (event.target as Element | null)?.matches('input, textarea, select');
-      if (isField || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.isComposing)
+      // Whoever was asked before has done something with it.
+      if (
+        event.defaultPrevented ||
+        isField ||
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey ||
+        event.shiftKey ||
+        event.isComposing
+      )
         return;
       const action = newest.current[event.key];
       if (!action) return;

@@ -11,6 +11,7 @@ import type { LibraryPageAccess } from './library-page-access';
 import { PapersSection } from './PapersSection';
 import { SettingsSection } from './SettingsSection';
 import { SourcesSection } from './sources/SourcesSection';
+import { UndoNotice } from './UndoNotice';
 import { useLibraryShelf } from './use-library-shelf';
 import { usePaperShelf } from './use-paper-shelf';
 import { useRoute } from './use-route';
@@ -50,7 +51,9 @@ export function LibraryApp({ library, loadSettings }: LibraryAppProps) {
     event.preventDefault();
   };
 
-  useBoxKeys(box, onKeyDown);
+  useBoxKeys(box, onKeyDown, (event) => {
+    if (isList && shelf.onKey(event)) event.preventDefault();
+  });
 
   const hasActive = isList && active.place >= 0;
   return (
@@ -81,7 +84,7 @@ export function LibraryApp({ library, loadSettings }: LibraryAppProps) {
           onOpen={(paperId) => go({ section: 'papers', query: '', paperId })}
         />
       )}
-      {section === 'settings' && <SettingsSection load={loadSettings} />}
+      {section === 'settings' && <SettingsSection load={loadSettings} exports={library.exports} />}
       {isList && (
         <PapersSection
           library={library}
@@ -99,19 +102,28 @@ export function LibraryApp({ library, loadSettings }: LibraryAppProps) {
           onSources={() => go({ section: 'sources' })}
         />
       )}
+      {isList && <UndoNotice {...shelf.undo} />}
     </div>
   );
 }
 
-/** The search box has the focus at first, and `/` leads back to it; in it, keys move the list. */
-function useBoxKeys(box: RefObject<HTMLInputElement | null>, inBox: (event: KeyboardEvent) => void): void {
-  const newest = useRef(inBox);
-  newest.current = inBox;
+/**
+ * The search box has the focus at first, and `/` leads back to it; in it, keys move the list.
+ * @param onDelete told of that key where no field has the focus
+ */
+function useBoxKeys(
+  box: RefObject<HTMLInputElement | null>,
+  inBox: (event: KeyboardEvent) => void,
+  onDelete: (event: KeyboardEvent) => void,
+): void {
+  const newest = useRef({ inBox, onDelete });
+  newest.current = { inBox, onDelete };
   useEffect(() => {
     box.current?.focus({ preventScroll: true });
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.target === box.current) newest.current(event);
+      if (event.target === box.current) newest.current.inBox(event);
       const isField = (event.target as Element | null)?.matches('input, textarea, select');
+      if (event.key === 'Delete' && !isField) newest.current.onDelete(event);
       if (event.key !== '/' || isField || event.ctrlKey || event.metaKey || event.altKey) return;
       event.preventDefault();
       box.current?.focus();

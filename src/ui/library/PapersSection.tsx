@@ -1,15 +1,18 @@
-import { useRef } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
+import type { ListFormat } from '../../core/citation/paper-list';
 import type { Facets } from '../../core/facets';
 import { readQuery } from '../../core/query/read-query';
+import { Icon } from '../icon/Icon';
+import { Upload } from '../icon/icons';
 import { Notice } from '../popup/Notice';
 import { type PaperHandle, PaperPane } from '../popup/PaperPane';
 import { BrowseList } from './BrowseList';
+import { ExportDialog } from './export/ExportDialog';
 import { FacetPanel } from './FacetPanel';
 import type { LibraryPageAccess } from './library-page-access';
 import { hasFilter } from './query-filters';
 import { SelectionBar } from './SelectionBar';
 import { SortChoice } from './SortChoice';
-import { UndoNotice } from './UndoNotice';
 import type { Browsed } from './use-browse';
 import type { PaperShelf } from './use-paper-shelf';
 
@@ -31,6 +34,8 @@ export function PapersSection(props: PapersSectionProps) {
   const { library, shelf, facets, words, query, paperId, onQuery, onOpen, onImport, onSources } = props;
   const { browsed, active, selection, keepSelected } = shelf;
   const pane = useRef<PaperHandle>(null);
+  const [isExporting, setIsExporting] = useState(false);
+  const [format, setFormat] = useState<ListFormat>('bibtex');
   const isOfNew = hasFilter(query, { kind: 'is', value: 'new' });
   const total = browsed.answer?.total;
   return (
@@ -40,9 +45,13 @@ export function PapersSection(props: PapersSectionProps) {
         {selection.ids.size > 0 ? (
           <SelectionBar
             count={selection.ids.size}
+            total={total ?? 0}
+            onSelectAll={shelf.selectAll}
             onSave={() => keepSelected({ saved: true }, 'Saved')}
             onRead={() => keepSelected({ read: true }, 'Marked as read:')}
             onTag={(tag) => keepSelected({ addTags: tag.split(',') }, 'Tagged')}
+            onExport={() => setIsExporting(true)}
+            onRemove={shelf.removeSelected}
             onClear={selection.clear}
           />
         ) : (
@@ -55,6 +64,12 @@ export function PapersSection(props: PapersSectionProps) {
             ) : (
               words && <span class="list-shelf">{words}</span>
             )}
+            {total ? (
+              <button type="button" class="quiet-button" onClick={() => setIsExporting(true)}>
+                <Icon node={Upload} size={14} />
+                Export…
+              </button>
+            ) : null}
             <SortChoice query={query} hasWords={readQuery(query).words.trim() !== ''} onChange={onQuery} />
           </div>
         )}
@@ -89,7 +104,6 @@ export function PapersSection(props: PapersSectionProps) {
           keptOf={shelf.keptOf}
           onOpen={({ paper }, place) => onOpen(paper.id, place)}
         />
-        <UndoNotice {...shelf.undo} />
       </section>
       <aside class="library-paper" aria-label="Paper">
         {paperId ? (
@@ -100,12 +114,32 @@ export function PapersSection(props: PapersSectionProps) {
             handle={pane}
             keeping={library.keeping}
             onKept={shelf.onKept}
+            onDone={shelf.undo.offer}
+            onRemove={shelf.remove}
             onLeave={() => onOpen(null)}
           />
         ) : (
           <p class="library-hint">Choose a paper to read it here.</p>
         )}
       </aside>
+      {isExporting && (
+        <ExportDialog
+          access={library.exports}
+          count={selection.ids.size || (total ?? 0)}
+          list={async () =>
+            selection.ids.size > 0
+              ? { ok: true, value: [...selection.ids] }
+              : library.exports.listed(browsed.query)
+          }
+          format={format}
+          onFormat={setFormat}
+          onDone={(words) => {
+            setIsExporting(false);
+            shelf.undo.offer({ words });
+          }}
+          onClose={() => setIsExporting(false)}
+        />
+      )}
     </main>
   );
 }

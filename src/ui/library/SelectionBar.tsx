@@ -1,21 +1,32 @@
 import { Icon } from '../icon/Icon';
-import { Bookmark, CircleCheck, X } from '../icon/icons';
+import { Bookmark, CircleCheck, Trash, Upload, X } from '../icon/icons';
 
 interface SelectionBarProps {
   count: number;
+  /** Of the list that is selected from. */
+  total: number;
+  onSelectAll(): void;
   onSave(): void;
   onRead(): void;
   onTag(tag: string): void;
+  onExport(): void;
+  onRemove(): void;
   onClear(): void;
 }
 
 /** What can be done with the selected papers at once; stands where the list's count is. */
-export function SelectionBar({ count, onSave, onRead, onTag, onClear }: SelectionBarProps) {
+export function SelectionBar(props: SelectionBarProps) {
+  const { count, total, onSelectAll, onSave, onRead, onTag, onExport, onRemove, onClear } = props;
   return (
     <div class="selection-bar" role="toolbar" aria-label="Selected papers">
       <span class="selection-count" role="status">
         {count.toLocaleString('en')} selected
       </span>
+      {count < total && (
+        <button type="button" class="quiet-button" onClick={onSelectAll}>
+          Select all {total.toLocaleString('en')}
+        </button>
+      )}
       <button type="button" class="quiet-button" onClick={onSave}>
         <Icon node={Bookmark} size={14} />
         Save
@@ -34,6 +45,14 @@ export function SelectionBar({ count, onSave, onRead, onTag, onClear }: Selectio
       >
         <input class="field" name="tag" type="text" aria-label="Tag them" placeholder="Tag them" />
       </form>
+      <button type="button" class="quiet-button" onClick={onExport}>
+        <Icon node={Upload} size={14} />
+        Export…
+      </button>
+      <button type="button" class="quiet-button" title="Remove them (Delete)" onClick={onRemove}>
+        <Icon node={Trash} size={14} />
+        Remove
+      </button>
       <button
         type="button"
         class="icon-button"

@@ -2,11 +2,12 @@ import type { Facets } from '../../core/facets';
 import type { BrowsePage, Paper } from '../../core/paper';
 import type { Result } from '../../core/result';
 import type { LibraryAccess } from '../library-access';
+import type { ExportAccess } from './export/export-access';
 import type { HistoryAccess } from './history/history-access';
 import type { SourcesAccess } from './sources/sources-access';
 
 /** What the library's own page needs besides. */
-export interface LibraryPageAccess extends Pick<LibraryAccess, 'details' | 'keeping' | 'state'> {
+export interface LibraryPageAccess extends Pick<LibraryAccess, 'details' | 'keeping' | 'removal' | 'state'> {
   /** @param from place of the first row */
   browse(query: string, from: number, count: number): Promise<Result<BrowsePage>>;
   facets(): Promise<Result<Facets>>;
@@ -14,6 +15,7 @@ export interface LibraryPageAccess extends Pick<LibraryAccess, 'details' | 'keep
   seenAll(): Promise<Result<string[]>>;
   /** Takes that back. */
   markNew(ids: string[]): Promise<Result<true>>;
+  exports: ExportAccess;
   imports: ImportAccess;
   sources: SourcesAccess;
   history: HistoryAccess;
@@ -34,6 +36,16 @@ export interface PreviewShown {
   firstChanged: { before: Paper; after: Paper }[];
   problems: { file: string; line?: number; record?: number; field?: string; reason: string }[];
   namesakes: Paper[];
+  /** Where it is a whole library: what that brings besides, see `library/archive/restore-reading`. */
+  restore?: {
+    kept: number;
+    sources: number;
+    rejections: number;
+    visits: number;
+    imports: number;
+    /** `none`: there is nothing to choose. `fresh`: here nobody has chosen anything yet. */
+    settings: 'none' | 'fresh' | 'other';
+  };
 }
 
 export interface ReadProgress {
@@ -45,11 +57,13 @@ export interface ReadProgress {
 export interface PastImport {
   id: number;
   name: string;
+  kind: 'import' | 'restore' | 'removal';
   /** ISO 8601. */
   startedAt: string;
   state: 'applying' | 'done' | 'undoing' | 'undone';
   added: number;
   changed: number;
+  total: number;
 }
 
 export interface ImportAccess {
@@ -59,10 +73,15 @@ export interface ImportAccess {
     signal: AbortSignal,
     onProgress: (progress: ReadProgress) => void,
   ): Promise<{ id: number; preview: PreviewShown }>;
-  /** @returns false where the library has changed since: then it has to be read again */
-  take(id: number, onShare: (share: number) => void): Promise<boolean>;
+  /**
+   * @param takesSettings of a whole library
+   * @returns false where the library has changed since: then it has to be read again
+   */
+  take(id: number, takesSettings: boolean, onShare: (share: number) => void): Promise<boolean>;
   discard(id: number): Promise<void>;
   takeBack(id: number, onShare: (share: number) => void): Promise<void>;
+  /** Does again what was taken back. */
+  bringBack(id: number, onShare: (share: number) => void): Promise<void>;
   /** The last first. */
   history(): Promise<PastImport[]>;
 }

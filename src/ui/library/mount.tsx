@@ -10,6 +10,7 @@ import { LibraryApp, type LibraryAppProps } from './LibraryApp';
 import './library.css';
 import './browse.css';
 import './undo.css';
+import './export.css';
 import './import.css';
 import './history.css';
 import './sources.css';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { BrowsePage, SearchHit } from '../../core/paper';
+import type { BrowsePage, Paper, SearchHit } from '../../core/paper';
 import type { Failure } from '../../core/result';
 import type { LibraryPageAccess } from './library-page-access';
 
@@ -13,6 +13,8 @@ export interface Browsed {
   failure: Failure | null;
   isPending: boolean;
   row(place: number): SearchHit | undefined;
+  /** One of the rows that are there. */
+  paper(id: string): Paper | undefined;
   /** Makes sure that rows [from, to) come. */
   want(from: number, to: number): void;
 }
@@ -63,5 +65,6 @@ export function useBrowse(library: LibraryPageAccess, query: string, version: nu
   };
 
   const row = (place: number) => shown.blocks.get(Math.floor(place / BLOCK))?.[place % BLOCK];
-  return { answer: shown.answer, query: shown.query, failure, isPending, row, want };
+  const paper = (id: string) => [...shown.blocks.values()].flat().find((hit) => hit.paper.id === id)?.paper;
+  return { answer: shown.answer, query: shown.query, failure, isPending, row, paper, want };
 }

@@ -12,6 +12,8 @@ export function useKeptHere() {
     set(entries: Iterable<readonly [id: string, kept: Kept | null]>) {
       setChanged((before) => new Map([...before, ...entries]));
     },
+    /** The list is read again. */
+    forget: () => setChanged(new Map()),
     keptOf({ paper, kept }: SearchHit): Kept | null {
       const here = changed.get(paper.id);
       return here === undefined ? (kept ?? null) : here;

@@ -1,8 +1,10 @@
 import type { Kept, KeptChange } from '../../core/kept';
-import type { SearchHit } from '../../core/paper';
+import type { Paper, SearchHit } from '../../core/paper';
+import { removePapers } from '../keep/remove-papers';
 import { keepMany } from './keep-many';
 import type { LibraryPageAccess } from './library-page-access';
 import { seeAll } from './see-all';
+import { selectable } from './select-all';
 import { type ActivePlace, useActivePlace } from './use-active-place';
 import { type Browsed, useBrowse } from './use-browse';
 import { useKeptHere } from './use-kept-here';
@@ -18,6 +20,11 @@ export interface PaperShelf {
   keptOf(hit: SearchHit): Kept | null;
   /** Keeps something of the selected papers. @param did in the past tense: `Saved` */
   keepSelected(change: KeptChange, did: string): void;
+  /** Selects all that the list shows, as far as that can be changed at once. */
+  selectAll(): void;
+  removeSelected(): void;
+  /** @returns whether it is gone */
+  remove(paper: Paper): Promise<boolean>;
   /** Nothing is new any more. */
   seeAll(): void;
   /** Something was kept of an open paper. */
@@ -48,6 +55,27 @@ export function usePaperShelf(
     onChanged();
   };
 
+  const listChanged = () => {
+    keptHere.forget();
+    onListChanged();
+  };
+  const remove = async (ids: string[], title?: string) => {
+    const { done, areGone } = await removePapers(library.removal, ids, title, listChanged);
+    undo.offer(done);
+    return areGone;
+  };
+  const removeSelected = async () => {
+    const ids = [...selection.ids];
+    const [id = ''] = ids;
+    await remove(ids, ids.length === 1 ? browsed.paper(id)?.title : undefined);
+    selection.clear();
+  };
+  const selectAll = async () => {
+    const chosen = await selectable(library.exports, browsed);
+    if (typeof chosen === 'string') undo.offer({ words: chosen });
+    else selection.set(chosen);
+  };
+
   const onKey = (event: KeyboardEvent): boolean => {
     const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
     if (altKey) return false;
@@ -56,7 +84,8 @@ export function usePaperShelf(
       if (selection.ids.size === 0) selection.toggle(active.place);
       else selection.extendTo(active.place + step);
       active.set(active.place + step);
-    } else if (key === 'Enter' && (ctrlKey || metaKey) && active.place >= 0) selection.toggle(active.place);
+    } else if (key === 'Delete' && selection.ids.size > 0 && !shiftKey && !isEditing(event)) removeSelected();
+    else if (key === 'Enter' && (ctrlKey || metaKey) && active.place >= 0) selection.toggle(active.place);
     else if (key === 'Escape' && selection.ids.size > 0) selection.clear();
     else return false;
     return true;
@@ -70,8 +99,18 @@ export function usePaperShelf(
     keptOf: keptHere.keptOf,
     keepSelected: async (change, did) =>
       undo.offer(await keepMany(library.keeping, [...selection.ids], change, did, told)),
+    selectAll,
+    removeSelected,
+    remove: ({ id, title }) => remove([id], title),
     seeAll: async () => undo.offer(await seeAll(library, onListChanged)),
     onKept: (id, kept) => told([[id, kept]]),
     onKey,
   };
+}
+
+/** In a field the key takes the letter behind the caret, as long as there is one. */
+function isEditing({ target }: KeyboardEvent): boolean {
+  if (!(target instanceof HTMLInputElement)) return false;
+  const { selectionStart, selectionEnd, value } = target;
+  return selectionStart !== selectionEnd || selectionEnd !== value.length;
 }

@@ -8,6 +8,8 @@ export interface Selection {
   toggle(place: number): void;
   /** Takes in all rows from the last toggled one to this one, as far as they are there. */
   extendTo(place: number): void;
+  /** Exactly these. */
+  set(ids: Iterable<string>): void;
   clear(): void;
 }
 
@@ -39,6 +41,7 @@ export function useSelection(browsed: Browsed): Selection {
       }
       setState({ query: browsed.query, ids, anchor: place });
     },
+    set: (ids) => setState({ query: browsed.query, ids: new Set(ids), anchor: 0 }),
     clear: () => setState({ query: browsed.query, ids: new Set(), anchor: 0 }),
   };
 }

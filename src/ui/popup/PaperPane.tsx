@@ -6,6 +6,7 @@ import { Icon } from '../icon/Icon';
 import { ArrowLeft } from '../icon/icons';
 import { KeepPanel } from '../keep/KeepPanel';
 import type { KeepAccess } from '../keep/keep-access';
+import type { Done } from '../library/use-undo';
 import type { LibraryAccess } from '../library-access';
 import { PaperTrailView } from '../paper/PaperTrailView';
 import { usePaperTrail } from '../paper/use-paper-trail';
@@ -29,6 +30,10 @@ interface PaperPaneProps {
   keeping: KeepAccess;
   /** Told after what is kept of a paper has changed. */
   onKept?(id: string, kept: Kept | null): void;
+  /** Told of what was lost, with the way back. */
+  onDone(done: Done): void;
+  /** @returns whether the paper is gone */
+  onRemove(paper: Paper): Promise<boolean>;
   onLeave(): void;
 }
 
@@ -47,7 +52,7 @@ export function PaperPane({ paperId, ...props }: PaperPaneProps) {
 
 type TrailProps = Omit<PaperPaneProps, 'paperId'> & { first: PaperDetails };
 
-function Trail({ first, load, handle, keeping, onKept = () => {}, onLeave }: TrailProps) {
+function Trail({ first, load, handle, keeping, onKept = () => {}, onDone, onRemove, onLeave }: TrailProps) {
   const trail = usePaperTrail(first, load);
   const { paper } = trail.steps.at(-1) ?? first;
   useKeptScroll(trail.steps.length);
@@ -60,10 +65,22 @@ function Trail({ first, load, handle, keeping, onKept = () => {}, onLeave }: Tra
   });
   useLayoutEffect(() => document.getElementById(trail.headingIdOf(0))?.focus({ preventScroll: true }), []);
 
+  const back = trail.back ?? onLeave;
+  const remove = async () => {
+    if (await onRemove(paper)) back();
+  };
+
   return (
     <div class="paper-pane" ref={trail.scroller}>
-      <KeepPanel key={paper.id} access={keeping} paperId={paper.id} onChanged={onKept}>
-        <button type="button" class="quiet-button back-button" onClick={trail.back ?? onLeave}>
+      <KeepPanel
+        key={paper.id}
+        access={keeping}
+        paperId={paper.id}
+        onChanged={onKept}
+        onDone={onDone}
+        onRemove={remove}
+      >
+        <button type="button" class="quiet-button back-button" onClick={back}>
           <Icon node={ArrowLeft} size={14} />
           Back
         </button>

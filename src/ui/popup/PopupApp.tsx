@@ -1,4 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Paper } from '../../core/paper';
+import { removePapers } from '../keep/remove-papers';
+import { UndoNotice } from '../library/UndoNotice';
+import { useUndo } from '../library/use-undo';
 import type { LibraryAccess } from '../library-access';
 import { KeysDialog } from './KeysDialog';
 import { listWords, shelfWords } from './list-words';
@@ -44,6 +48,7 @@ export function PopupApp(props: PopupAppProps) {
   const pane = useRef<PaperHandle>(null);
   /** Enter was pressed before the answer was there: its first paper opens when it comes. */
   const isAwaited = useRef(false);
+  const undo = useUndo();
 
   const papers = usePapers(library, typed);
   const state = useLibraryState(library);
@@ -97,6 +102,12 @@ export function PopupApp(props: PopupAppProps) {
   };
   const leave = () => setPaperId(null);
 
+  const remove = async ({ id, title }: Paper) => {
+    const { done, areGone } = await removePapers(library.removal, [id], title, papers.listChanged);
+    undo.offer(done);
+    return areGone;
+  };
+
   const search = () => {
     leave();
     box.current?.focus();
@@ -147,6 +158,8 @@ export function PopupApp(props: PopupAppProps) {
             handle={pane}
             keeping={library.keeping}
             onKept={papers.keptChanged}
+            onDone={undo.offer}
+            onRemove={remove}
             onLeave={leave}
           />
         )}
@@ -154,6 +167,7 @@ export function PopupApp(props: PopupAppProps) {
           {isPaperShown ? '' : listWords(papers)}
         </p>
       </main>
+      <UndoNotice {...undo} />
       <PopupFooter
         count={state && shelfWords(state)}
         site={site}

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import '../theme.css';
 import '../keep/keep.css';
+import '../library/undo.css';
 import '../paper/paper.css';
 import { isMacKeyboard } from './is-mac';
 import { PopupApp, type PopupAppProps } from './PopupApp';

@@ -18,11 +18,11 @@ export interface Papers {
   retry(): void;
 }
 
-/** The list for what stands in the search box. `keptChanged` asks again for what depends on what is kept. */
+/** The list for what stands in the search box. `keptChanged` asks again for what depends on what is kept, `listChanged` for all. */
 export function usePapers(
   library: LibraryAccess,
   typed: string,
-): Papers & { fresh: number; keptChanged(): void } {
+): Papers & { fresh: number; keptChanged(): void; listChanged(): void } {
   const query = typed.trim();
   const newest = useResult(() => library.newest(), 'newest');
   // A page that cannot be asked (the browser's own, a shop's) is no failure: there is just nothing to say about it.
@@ -35,7 +35,12 @@ export function usePapers(
   };
   const found = useResult(query ? () => library.search(query) : null, query);
 
-  return { ...listed(), fresh: fresh.value?.total ?? 0, keptChanged };
+  const listChanged = () => {
+    keptChanged();
+    for (const asked of [newest, page, found]) asked.retry();
+  };
+
+  return { ...listed(), fresh: fresh.value?.total ?? 0, keptChanged, listChanged };
 
   function listed(): Papers {
     if (query && found.failure) return { ...blank(query, found), state: 'failed', failure: found.failure };

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Rejection } from '../../core/rejection';
 import type { Result } from '../../core/result';
@@ -16,6 +17,8 @@ export interface LiveSettingsProps extends Omit<RejectionSettingsProps, 'rejecti
   shortcut: string | null;
   onOpenShortcuts?(): void;
   isMac?: boolean;
+  /** What stands below the settings. */
+  data?: ComponentChildren;
   /** Part of another page, which has a heading of its own. */
   isSection?: boolean;
 }

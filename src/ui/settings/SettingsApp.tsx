@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Result } from '../../core/result';
 import type { Settings } from '../../core/settings';
 import { CardSettings } from './CardSettings';
@@ -16,6 +17,8 @@ export interface SettingsAppProps extends RejectionSettingsProps {
   /** Opens the browser's own page for shortcuts; left out where there is no way to it. */
   onOpenShortcuts?(): void;
   isMac?: boolean;
+  /** What stands below the settings; without it a way to it. */
+  data?: ComponentChildren;
   /** Part of another page, which has a heading and a main part of its own. */
   isSection?: boolean;
 }
@@ -27,6 +30,7 @@ export function SettingsApp({
   shortcut,
   onOpenShortcuts,
   isMac = false,
+  data,
   isSection = false,
   ...rejections
 }: SettingsAppProps) {
@@ -65,7 +69,20 @@ export function SettingsApp({
         <SiteSettings settings={shown} save={save} />
         <RejectionSettings {...rejections} />
         <ShortcutSettings shortcut={shortcut} onOpenShortcuts={onOpenShortcuts} />
+        {data ?? <DataLink />}
       </Main>
     </div>
+  );
+}
+
+function DataLink() {
+  return (
+    <section aria-labelledby="data-heading">
+      <h2 id="data-heading">Your data</h2>
+      <p class="reason">
+        <a href="/library.html#settings">In your library’s settings</a> you can export everything as one file,
+        and restore it.
+      </p>
+    </section>
   );
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ImportAccess, ImportInput, PastImport } from '../library-page-access';
-import { sourceQuery } from '../query-filters';
 import { ChooseInput } from './ChooseInput';
+import { ImportDone } from './ImportDone';
 import { ImportHistory } from './ImportHistory';
 import { ImportPreview } from './ImportPreview';
 import { ProgressBar } from './ProgressBar';
@@ -23,7 +23,7 @@ export function ImportSection({ imports, onChanged, onShow }: ImportSectionProps
     list();
     onChanged();
   };
-  const { step, read, take, leave, stop, takeBack } = useImport(imports, changed);
+  const { step, read, take, leave, stop, takeBack, bringBack } = useImport(imports, changed);
   useEffect(() => {
     list();
   }, []);
@@ -53,7 +53,7 @@ export function ImportSection({ imports, onChanged, onShow }: ImportSectionProps
       )}
       {step.name === 'taking' && (
         <>
-          <ProgressBar label={step.isBack ? 'Taking the import back' : 'Adding papers'} share={step.share} />
+          <ProgressBar label={step.words} share={step.share} />
           {!step.isBack && (
             <button type="button" class="button" onClick={() => takeBack(step.id)}>
               Stop and take it back
@@ -62,25 +62,14 @@ export function ImportSection({ imports, onChanged, onShow }: ImportSectionProps
         </>
       )}
       {step.name === 'done' && (
-        <div class="import-done" role="status">
-          <p>{step.words}</p>
-          <div class="button-row">
-            {step.source !== null && (
-              <button
-                type="button"
-                class="button is-main"
-                onClick={() => onShow(sourceQuery(step.source ?? ''))}
-              >
-                Show them
-              </button>
-            )}
-            <button type="button" class="button" onClick={leave}>
-              Import more
-            </button>
-          </div>
-        </div>
+        <ImportDone step={step} onShow={onShow} onBringBack={bringBack} onLeave={leave} />
       )}
-      <ImportHistory past={past} isBusy={step.name === 'taking'} onTakeBack={takeBack} />
+      <ImportHistory
+        past={past}
+        isBusy={step.name === 'taking'}
+        onTakeBack={({ id, kind }) => takeBack(id, kind)}
+        onBringBack={({ id }) => bringBack(id)}
+      />
     </main>
   );
 }
