@@ -61,7 +61,7 @@ export interface RelatedPaper {
 export interface PaperDetails {
   paper: Paper;
   related: RelatedPaper[];
-  citations: Citations;
+  citations: Citation[];
   /** Most exact site first. */
   findLinks: FindLink[];
   /** Who wrote it, where and when; may be empty. */
@@ -70,11 +70,13 @@ export interface PaperDetails {
   sources: string;
 }
 
-/** The paper in the forms that people paste. */
-export interface Citations {
-  markdown: string;
-  bibtex: string;
-  plain: string;
+/** The paper in a form that people paste. */
+export interface Citation {
+  /** `Citation` */
+  name: string;
+  /** `Copy as plain citation` */
+  action: string;
+  text: string;
 }
 
 /** A search for a paper elsewhere; opened only when the user asks for it. */

@@ -56,6 +56,21 @@ export function withSite(settings: Settings, host: string, off: boolean): Settin
   return { ...settings, offSites: off ? [...others, host].sort() : others };
 }
 
+export type SiteToggle = (settings: Settings, host: string, off: boolean) => Settings;
+
+/** Like `withSite`, but that switching off again brings back just those entries that switching on has taken. */
+export function createSiteToggle(): SiteToggle {
+  let taken: string[] = [];
+  return (settings, host, off) => {
+    const next =
+      off && taken.length > 0
+        ? { ...settings, offSites: [...new Set([...settings.offSites, ...taken])].sort() }
+        : withSite(settings, host, off);
+    taken = settings.offSites.filter((site) => !next.offSites.includes(site));
+    return next;
+  };
+}
+
 function coversHost(site: string, host: string): boolean {
   return host === site || host.endsWith(`.${site}`);
 }

@@ -1,5 +1,5 @@
 import { bylineOf, sourcesOf } from '../core/byline';
-import { citationsOf } from '../core/citation/citation';
+import { allCitationsOf, citationsOf } from '../core/citation/citation';
 import type { DigestBundle } from '../core/digest/bundle-digests';
 import type { Facets } from '../core/facets';
 import { findOn } from '../core/find-on';
@@ -198,13 +198,14 @@ export class Library {
     await this.stored?.refresh();
   }
 
-  async details(id: string): Promise<PaperDetails | null> {
+  /** @param isForPage whether a web page's card shows them: no page gets more than its card has */
+  async details(id: string, isForPage = false): Promise<PaperDetails | null> {
     const [paper] = await this.byIds([id]);
     if (!paper) return null;
     return {
       paper,
       related: await this.related(paper),
-      citations: citationsOf(paper),
+      citations: isForPage ? citationsOf(paper) : allCitationsOf(paper),
       findLinks: findOn(paper),
       byline: bylineOf(paper),
       sources: sourcesOf(paper),

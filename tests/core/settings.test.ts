@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { HOVER_SHOW_MAX_MS, HOVER_SHOW_MIN_MS } from '../../src/core/limits';
-import { DEFAULT_SETTINGS, isActiveOn, parseSettings, type Settings } from '../../src/core/settings';
+import {
+  createSiteToggle,
+  DEFAULT_SETTINGS,
+  isActiveOn,
+  parseSettings,
+  type Settings,
+} from '../../src/core/settings';
 
 describe('parseSettings', () => {
   it.each([undefined, null, 7, 'text', [], {}, { unknown: true }])('takes the defaults from %j', (stored) => {
@@ -57,5 +63,23 @@ describe('isActiveOn', () => {
 
   it('is false everywhere with toolbar only', () => {
     expect(isActiveOn({ ...DEFAULT_SETTINGS, toolbarOnly: true }, 'example.com')).toBe(false);
+  });
+});
+
+describe('a site that is switched on and off again', () => {
+  const off = { ...DEFAULT_SETTINGS, offSites: ['a.example.org', 'example.org', 'other.example'] };
+
+  it('has just those entries again that it had', () => {
+    const toggle = createSiteToggle();
+    const on = toggle(off, 'www.a.example.org', false);
+    expect(on.offSites).toEqual(['other.example']);
+    expect(toggle(on, 'www.a.example.org', true)).toEqual(off);
+  });
+
+  it('is listed by its own name where it was on at first', () => {
+    const toggle = createSiteToggle();
+    const one = toggle(DEFAULT_SETTINGS, 'example.org', true);
+    expect(one.offSites).toEqual(['example.org']);
+    expect(toggle(one, 'example.org', false)).toEqual(DEFAULT_SETTINGS);
   });
 });

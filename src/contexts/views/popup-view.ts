@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { isActiveOn, type Settings, withSite } from '../../core/settings';
+import { createSiteToggle, isActiveOn, type Settings, type SiteToggle } from '../../core/settings';
 import { takeLookUp } from '../../library/pending-look-up';
 import { loadSettings, saveSettings, watchSettings } from '../../library/settings-store';
 import { libraryFor } from '../../messaging/library-client';
@@ -16,12 +16,13 @@ export async function showPopup(root: HTMLElement): Promise<void> {
   const start = new URLSearchParams(location.hash.slice(1));
   const library = libraryFor(tab?.id);
   const host = hostOf(tab?.url);
+  const toggle = createSiteToggle();
   const render = (current: Settings) =>
     mountPopup(root, {
       library,
       initialQuery: start.get('q') ?? lookUp,
       ...(start.has('paper') ? { initialPaperId: start.get('paper') as string } : {}),
-      ...(host ? { site: siteSwitch(host, current) } : {}),
+      ...(host ? { site: siteSwitch(host, current, toggle) } : {}),
       isMac: platform.os === 'mac',
       openUrl: (url) => browser.tabs.create({ url }),
       openLibrary: (query) => {
@@ -36,11 +37,11 @@ export async function showPopup(root: HTMLElement): Promise<void> {
   render(settings);
 }
 
-function siteSwitch(host: string, settings: Settings) {
+function siteSwitch(host: string, settings: Settings, toggle: SiteToggle) {
   return {
     host,
     off: !isActiveOn({ ...settings, toolbarOnly: false }, host),
-    onToggle: (off: boolean) => saveSettings(withSite(settings, host, off)),
+    onToggle: (off: boolean) => saveSettings(toggle(settings, host, off)),
   };
 }
 

@@ -38,7 +38,8 @@ export function createHandlers(
       const [id, ...others] = ids;
       // A card of several papers is not about one of them.
       if (isWebPage && !isPrivate && id && others.length === 0) await noteVisit(id, new Date().toISOString());
-      const found = (await Promise.all(ids.map((id) => known.details(id)))).flatMap((one) => one ?? []);
+      const all = await Promise.all(ids.map((id) => known.details(id, isWebPage)));
+      const found = all.flatMap((one) => one ?? []);
       return found.length ? found : null;
     },
     cardStyle: async () => CARD_STYLE,

@@ -1,12 +1,14 @@
-import type { Citations, Paper } from '../paper';
+import type { Citation, Paper } from '../paper';
 import { publishedYear } from '../published-year';
 import { bibtexName } from './author-name';
 import { citationKey } from './citation-key';
+import { cslItem } from './csl-json';
 import { encodeIn } from './encode-in';
 import { isMeeting } from './is-meeting';
 import { markdownLink } from './markdown';
 import { oneLine } from './one-line';
 import { mainUrl } from './paper-url';
+import { ris } from './ris';
 
 /** More are "and others" in a text; BibTeX gets all. */
 const AUTHORS_NAMED = 20;
@@ -36,8 +38,22 @@ const ACTIVE = /[\\{}~^&%$#_<>|]|(?<=-)(?=-)|(?<=')(?=')|(?<=,)(?=,)|(?<=[`?!])(
 /** What no field of an address may have: BibTeX counts braces, and styles take the rest as commands. */
 const UNSAFE_IN_TEX = /[{}\\\s\p{Cc}]/gu;
 
-export function citationsOf(paper: Paper): Citations {
-  return { markdown: markdownLink(paper), bibtex: bibtex(paper), plain: plainCitation(paper) };
+/** The forms in which one paper is pasted into a text. */
+export function citationsOf(paper: Paper): Citation[] {
+  return [
+    { name: 'Markdown', action: 'Copy as Markdown link', text: markdownLink(paper) },
+    { name: 'BibTeX', action: 'Copy as BibTeX', text: bibtex(paper) },
+    { name: 'Citation', action: 'Copy as plain citation', text: plainCitation(paper) },
+  ];
+}
+
+/** Those, and the ones that reference managers take. */
+export function allCitationsOf(paper: Paper): Citation[] {
+  return [
+    ...citationsOf(paper),
+    { name: 'RIS', action: 'Copy as RIS', text: ris(paper) },
+    { name: 'CSL JSON', action: 'Copy as CSL JSON', text: JSON.stringify([cslItem(paper)], null, 2) },
+  ];
 }
 
 /**

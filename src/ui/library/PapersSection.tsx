@@ -65,7 +65,7 @@ export function PapersSection(props: PapersSectionProps) {
               words && <span class="list-shelf">{words}</span>
             )}
             {total ? (
-              <button type="button" class="quiet-button" onClick={() => setIsExporting(true)}>
+              <button type="button" class="quiet-button list-export" onClick={() => setIsExporting(true)}>
                 <Icon node={Upload} size={14} />
                 Export…
               </button>

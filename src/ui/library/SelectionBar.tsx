@@ -23,8 +23,13 @@ export function SelectionBar(props: SelectionBarProps) {
         {count.toLocaleString('en')} selected
       </span>
       {count < total && (
-        <button type="button" class="quiet-button" onClick={onSelectAll}>
-          Select all {total.toLocaleString('en')}
+        <button
+          type="button"
+          class="quiet-button"
+          aria-label={`Select all ${total.toLocaleString('en')}`}
+          onClick={onSelectAll}
+        >
+          All {total.toLocaleString('en')}
         </button>
       )}
       <button type="button" class="quiet-button" onClick={onSave}>
@@ -45,17 +50,27 @@ export function SelectionBar(props: SelectionBarProps) {
       >
         <input class="field" name="tag" type="text" aria-label="Tag them" placeholder="Tag them" />
       </form>
-      <button type="button" class="quiet-button" onClick={onExport}>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label="Export them"
+        title="Export them"
+        onClick={onExport}
+      >
         <Icon node={Upload} size={14} />
-        Export…
-      </button>
-      <button type="button" class="quiet-button" title="Remove them (Delete)" onClick={onRemove}>
-        <Icon node={Trash} size={14} />
-        Remove
       </button>
       <button
         type="button"
         class="icon-button"
+        aria-label="Remove them"
+        title="Remove them (Delete)"
+        onClick={onRemove}
+      >
+        <Icon node={Trash} size={14} />
+      </button>
+      <button
+        type="button"
+        class="icon-button selection-clear"
         aria-label="Clear the selection"
         title="Clear the selection (Esc)"
         onClick={onClear}

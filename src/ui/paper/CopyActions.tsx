@@ -1,24 +1,21 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Citations } from '../../core/paper';
+import type { Citation } from '../../core/paper';
 import { Icon } from '../icon/Icon';
 import { Braces, Check, Link, Quote } from '../icon/icons';
 import { copyText } from './copy-text';
 
-const FORMS = [
-  { name: 'Markdown', full: 'Copy as Markdown link', icon: Link, key: 'markdown' },
-  { name: 'BibTeX', full: 'Copy as BibTeX', icon: Braces, key: 'bibtex' },
-  { name: 'Citation', full: 'Copy as plain citation', icon: Quote, key: 'plain' },
-] as const;
+/** Of the first forms; the others are data, too. */
+const ICONS = [Link, Braces, Quote];
 /** Long enough to be seen, short enough not to be taken for the next copy. */
 const COPIED_MS = 2000;
 
 interface Copied {
-  form: (typeof FORMS)[number];
+  form: Citation;
   worked: boolean;
 }
 
-/** Copies the paper in three forms and says whether it worked. */
-export function CopyActions({ citations, isCompact }: { citations: Citations; isCompact: boolean }) {
+/** Copies the paper in one of its forms and says whether it worked. */
+export function CopyActions({ citations, isCompact }: { citations: Citation[]; isCompact: boolean }) {
   const [copied, setCopied] = useState<Copied | null>(null);
   const box = useRef<HTMLFieldSetElement>(null);
 
@@ -28,9 +25,9 @@ export function CopyActions({ citations, isCompact }: { citations: Citations; is
     return () => clearTimeout(timer);
   }, [copied]);
 
-  async function copy(form: Copied['form']) {
+  async function copy(form: Citation) {
     if (!box.current) return;
-    const worked = await copyText(citations[form.key], box.current);
+    const worked = await copyText(form.text, box.current);
     setCopied({ form, worked });
   }
 
@@ -41,17 +38,17 @@ export function CopyActions({ citations, isCompact }: { citations: Citations; is
           Copy
         </span>
       )}
-      {FORMS.map((form) => (
+      {citations.map((form, i) => (
         <button
           key={form.name}
           type="button"
           class={isCompact ? 'icon-button' : 'quiet-button'}
           // Not both: one of them would be read out twice.
-          title={isCompact ? form.full : undefined}
-          aria-label={isCompact ? undefined : form.full}
+          title={isCompact ? form.action : undefined}
+          aria-label={isCompact ? undefined : form.action}
           onClick={() => copy(form)}
         >
-          <Icon node={copied?.worked && copied.form === form ? Check : form.icon} size={14} />
+          <Icon node={copied?.worked && copied.form === form ? Check : (ICONS[i] ?? Braces)} size={14} />
           {!isCompact && form.name}
         </button>
       ))}
@@ -63,12 +60,7 @@ export function CopyActions({ citations, isCompact }: { citations: Citations; is
           <span role="alert">
             This page does not let Papertip copy. Select the text and copy it yourself:
           </span>
-          <textarea
-            readOnly
-            rows={3}
-            value={citations[copied.form.key]}
-            onFocus={(e) => e.currentTarget.select()}
-          />
+          <textarea readOnly rows={3} value={copied.form.text} onFocus={(e) => e.currentTarget.select()} />
         </label>
       )}
     </fieldset>

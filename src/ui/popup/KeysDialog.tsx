@@ -75,6 +75,7 @@ function keyRows(isMac: boolean): { keys: string[]; does: string }[] {
     { keys: [isMac ? '⌘' : 'Ctrl', 'Enter'], does: 'Open its code or project page' },
     { keys: ['s', 'r'], does: 'Save the open paper, mark it as read' },
     { keys: ['t'], does: 'Tag it or note something' },
+    { keys: ['Delete'], does: 'Remove the open paper' },
     { keys: ['Esc'], does: 'Back, clear, close' },
     { keys: ['/'], does: 'To the search box' },
     { keys: ['?'], does: 'This list' },

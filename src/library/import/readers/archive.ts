@@ -98,7 +98,7 @@ function* checked(
   const what = result.success ? 'it is left out' : 'the record is left out';
   for (const issue of first.issues ?? [])
     yield {
-      problem: { ...place, field: v.getDotPath(issue) ?? '', reason: `${shorten(issue.message)}; ${what}` },
+      problem: { ...place, field: v.getDotPath(issue) ?? '', reason: `${reasonOf(issue)}; ${what}` },
     };
   if (!result.success) return;
   for (const field of unknownMembers(rest, result.output))
@@ -107,6 +107,27 @@ function* checked(
     };
   yield { restored: { part, value: result.output, index, place } as RestoredRecord };
 }
+
+/** What is wrong, without what stands there. */
+function reasonOf({ type, received, message }: v.BaseIssue<unknown>): string {
+  if (received === 'undefined') return 'it is missing';
+  if (type === 'max_length') return 'it is longer than anything that Papertip writes';
+  return EXPECTED[type] ? `${EXPECTED[type]} is expected here` : shorten(message);
+}
+
+const EXPECTED: Record<string, string> = {
+  string: 'a text',
+  non_empty: 'a text that is not empty',
+  number: 'a number',
+  integer: 'a whole number',
+  min_value: 'a larger number',
+  max_value: 'a smaller number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object in braces',
+  literal: 'true',
+  picklist: 'one of a few words',
+};
 
 /** Paths of the members that are not in what was taken over. */
 function unknownMembers(raw: unknown, taken: unknown, path: string[] = []): string[] {

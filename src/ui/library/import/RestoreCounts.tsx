@@ -37,7 +37,8 @@ export function SettingsChoice({ isOn, onChange }: SettingsChoiceProps) {
       />
       <span class="choice-label">Take over the settings of the file</span>
       <span class="choice-detail" id="restored-settings-detail">
-        They differ from those here; so does whether the history is on, perhaps. Unticked, yours stay.
+        They differ from those here; the switch of the history is one of them. Unticked, yours stay as they
+        are.
       </span>
     </label>
   );
