@@ -25,8 +25,8 @@ export function DataSection({ access }: { access: ExportAccess }) {
     <section aria-labelledby="data-heading">
       <h2 id="data-heading">Your data</h2>
       <p class="reason">
-        One file holds everything: your papers, what you saved, read, tagged and noted, sources, imports,
-        history and these settings. It is made here and stays on this computer.
+        One file holds everything: your papers, reading list, tags and notes, sources, imports, history and
+        these settings. It is made here and stays on this computer.
       </p>
       {state.is === 'writing' ? (
         <>
