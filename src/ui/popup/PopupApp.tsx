@@ -167,16 +167,18 @@ export function PopupApp(props: PopupAppProps) {
           {isPaperShown ? '' : listWords(papers)}
         </p>
       </main>
-      <UndoNotice {...undo} />
-      <PopupFooter
-        count={state && shelfWords(state)}
-        site={site}
-        fresh={papers.fresh}
-        onLibrary={() => openLibrary(typed)}
-        onNew={() => openLibrary('is:new sort:date')}
-        onSettings={openSettings}
-        onKeys={() => showKeys(true)}
-      />
+      <div class="popup-foot">
+        <UndoNotice {...undo} />
+        <PopupFooter
+          count={state && shelfWords(state)}
+          site={site}
+          fresh={papers.fresh}
+          onLibrary={() => openLibrary(typed)}
+          onNew={() => openLibrary('is:new sort:date')}
+          onSettings={openSettings}
+          onKeys={() => showKeys(true)}
+        />
+      </div>
       {areKeysShown && <KeysDialog isMac={isMac} onClose={() => showKeys(false)} />}
     </div>
   );
