@@ -13,8 +13,8 @@ import type { LocalStore } from './local-store';
 import { type LocalPreview, RestoredLocal } from './restore-local';
 import { RestoredPapers } from './restore-papers';
 
-/** Records that are compared and staged at once. */
-const BATCH = 500;
+/** Records that are compared and staged at once: some milliseconds of work. */
+const BATCH = 200;
 
 /**
  * Where each part begins in a run, so that it is done, and taken back, in this order: what is kept of papers before the

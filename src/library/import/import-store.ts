@@ -3,8 +3,8 @@ import { changePapers } from '../store/change-papers';
 import type { Database, ImportRun, Staged } from '../store/database';
 import { exclusively } from '../store/exclusively';
 import { LocalSteps } from './local-steps';
-import { applyPaper, undoPaper } from './paper-steps';
-import { applyPart, isPart, PART_STORES, undoPart } from './part-steps';
+import { type Key, PART_STORES } from './part-steps';
+import { applySteps, undoSteps } from './run-steps';
 
 /** Papers that go into the library in one transaction. */
 const SLICE = 500;
@@ -152,12 +152,9 @@ export class ImportStore {
         tx.objectStore('staged').getAllKeys(range, SLICE),
         tx.objectStore('staged').getAll(range, SLICE),
       ]);
-      for (const [i, step] of staged.entries()) {
-        const key = keys[i] as [number, number];
-        const undo = isPart(step) ? await applyPart(change, step, key) : await applyPaper(change, step, run);
-        if (undo && !run.source) tx.objectStore('undo').put(undo, key);
-        tx.objectStore('staged').delete(key);
-      }
+      await applySteps(change, run, keys as Key[], staged);
+      const last = keys.at(-1);
+      if (last) await tx.objectStore('staged').delete(IDBKeyRange.bound([id, 0], last));
       const applied = run.applied + staged.length;
       const state = staged.length < SLICE ? 'done' : 'applying';
       if (state === 'done' && run.source) await tx.objectStore('imports').delete(id);
@@ -176,12 +173,9 @@ export class ImportStore {
         tx.objectStore('undo').getAllKeys(range, SLICE),
         tx.objectStore('undo').getAll(range, SLICE),
       ]);
-      for (const [i, step] of steps.entries()) {
-        const key = keys[i] as [number, number];
-        const again = isPart(step) ? await undoPart(change, step) : await undoPaper(change, step);
-        if (again) tx.objectStore('staged').put(again, key);
-        tx.objectStore('undo').delete(key);
-      }
+      await undoSteps(change, keys as Key[], steps);
+      const last = keys.at(-1);
+      if (last) await tx.objectStore('undo').delete(IDBKeyRange.bound([id, 0], last));
       const applied = run.applied - steps.length;
       if (steps.length === SLICE) await tx.objectStore('imports').put({ ...run, applied }, id);
       else if (run.isRemoval) {

@@ -5,6 +5,7 @@ import type { Database, ImportRun } from '../store/database';
 import { exclusively } from '../store/exclusively';
 import { knownPapers } from './find-known';
 import { ImportStore, type OnApplied, type RunKind } from './import-store';
+import type { FindKnown } from './match-papers';
 import { type ImportPreview, type ImportSource, readImport, type StartRestoring } from './read-import';
 
 /** Held by a page as long as it reads for an import: what was read without it is rubbish. */
@@ -68,7 +69,14 @@ export class Importer {
 
   /** A paper that was changed here takes the place of a bundled one, and is compared with none. */
   private startRestoring: StartRestoring = (run, preview, note) =>
-    new RestoreReading(this.db, this.store, run, knownPapers(this.db, []), this.local, preview, note);
+    new RestoreReading(this.db, this.store, run, this.storedPapers(), this.local, preview, note);
+
+  private storedPapers(): FindKnown {
+    const find = knownPapers(this.db, []);
+    const isEmpty = this.db.count('papers').then((count) => count === 0);
+    // Mostly a library is restored where there is none.
+    return async (papers) => ((await isEmpty) ? papers.map(() => []) : find(papers));
+  }
 
   discard(id: number): Promise<void> {
     return this.store.discard(id);

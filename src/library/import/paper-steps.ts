@@ -7,18 +7,26 @@ import { recordText } from '../archive/archive-schemas';
 import type { PaperChange } from '../store/change-papers';
 import type { ImportRun, StagedPaper, UndoStep } from '../store/database';
 
-/** @returns what takes the step back */
-export async function applyPaper(
+/** All at once, in their order: one after the other takes three times as long. @returns what takes each step back */
+export async function applyPapers(
   change: PaperChange,
+  steps: StagedPaper[],
+  run: ImportRun,
+): Promise<UndoStep[]> {
+  const taken = await Promise.all(steps.map((step) => change.take(idOf(step))));
+  return Promise.all(steps.map((step, i) => applyPaper(change, step, taken[i] ?? null, run)));
+}
+
+async function applyPaper(
+  { put, kept, keep }: PaperChange,
   step: StagedPaper,
+  taken: { paper: Paper; ordinal: number } | null,
   { marksNew }: ImportRun,
 ): Promise<UndoStep> {
-  const { ordinalOf, drop, put, kept, keep } = change;
   const { paper } = step;
-  const id = paper ? paper.id : step.id;
-  const ordinal = await ordinalOf(id);
-  const before = await drop(id);
-  const undo = { id, before, ...(ordinal === undefined ? {} : { ordinal }) };
+  const id = idOf(step);
+  const before = taken?.paper ?? null;
+  const undo = { id, before, ...(taken ? { ordinal: taken.ordinal } : {}) };
   if (paper) {
     const isAsExpected = step.over === undefined || step.over === printOf(before);
     const next = before && !isAsExpected ? mergePapers(before, paper) : paper;
@@ -39,17 +47,25 @@ export async function undoPaper(
   { tx, drop, put, kept, keep }: PaperChange,
   { id, before, ordinal, print, kept: was }: UndoStep,
 ): Promise<StagedPaper | null> {
-  const now = await tx.objectStore('papers').index('id').get(id);
-  const isKept = await kept(id);
+  const [stored, isKept] = await Promise.all([tx.objectStore('papers').index('id').get(id), kept(id)]);
+  const now = stored?.paper ?? null;
+  const isTouched = printOf(now) !== print || (!before && isWanted(isKept));
+  // Papers first, for they go in the order in which that is asked for.
+  if (!isTouched) {
+    await drop(id);
+    if (before) await put(before, ordinal);
+    else if (isKept) await keep(id, null);
+  }
   if (was) await keep(id, joinKept(isKept, was));
-  if (printOf(now?.paper ?? null) !== print || (!before && isWanted(isKept))) return null;
-  await drop(id);
-  if (before) await put(before, ordinal);
-  else if (isKept) await keep(id, null);
-  return now ? { paper: now.paper, isKnown: before !== null, over: printOf(before) } : { paper: null, id };
+  if (isTouched) return null;
+  return now ? { paper: now, isKnown: before !== null, over: printOf(before) } : { paper: null, id };
 }
 
 /** Tells two versions of a paper from each other; the same for equal ones, so that a restored paper is known again. */
 export function printOf(paper: Paper | null): string {
   return hashName(recordText(paper));
+}
+
+function idOf(step: StagedPaper): string {
+  return step.paper ? step.paper.id : step.id;
 }

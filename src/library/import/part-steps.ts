@@ -9,14 +9,29 @@ import type { ImportRun, Staged, StagedPart, Undo, UndoPart } from '../store/dat
 /** Stores that these steps need. */
 export const PART_STORES = ['imports', 'staged', 'undo', 'sources'] as const;
 
-type Key = [run: number, place: number];
+export type Key = [run: number, place: number];
 
 export function isPart<T extends Staged | Undo>(step: T): step is Extract<T, { part: string }> {
   return 'part' in step;
 }
 
+/** @param steps of one kind @returns what takes each back; null where it was there already */
+export async function applyParts(
+  change: PaperChange,
+  steps: StagedPart[],
+  keys: Key[],
+): Promise<(UndoPart | null)[]> {
+  const apply = (step: StagedPart, i: number) => applyPart(change, step, keys[i] as Key);
+  const [first] = steps;
+  if (first?.part !== 'source' && first?.part !== 'import') return Promise.all(steps.map(apply));
+  // Two sources must not take one name, nor an import come twice.
+  const undos: (UndoPart | null)[] = [];
+  for (const [i, step] of steps.entries()) undos.push(await apply(step, i));
+  return undos;
+}
+
 /** Puts one thing there that came with a whole library. @returns what takes that back; null where it was there already */
-export async function applyPart(change: PaperChange, step: StagedPart, key: Key): Promise<UndoPart | null> {
+async function applyPart(change: PaperChange, step: StagedPart, key: Key): Promise<UndoPart | null> {
   const { tx } = change;
   switch (step.part) {
     case 'kept':

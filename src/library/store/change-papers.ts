@@ -12,6 +12,8 @@ export interface PaperChange {
   ordinalOf(id: string): Promise<number | undefined>;
   /** Takes a paper out, if it is there. @returns it */
   drop(id: string): Promise<Paper | null>;
+  /** The same, and where it stood. */
+  take(id: string): Promise<{ paper: Paper; ordinal: number } | null>;
   /**
    * A paper whose id is free, as the last one.
    * @param ordinal where the very same paper stood before: it goes back there as long as the index knows it there
@@ -38,17 +40,17 @@ export async function changePapers<T>(
   const removed = new Set(manifest.removed);
   let isIndexChanged = false;
   const ordinalOf = (id: string) => papers.index('id').getKey(id);
-  const drop = async (id: string) => {
+  const take = async (id: string) => {
     const ordinal = await ordinalOf(id);
     if (ordinal === undefined) return null;
-    const stored = await papers.get(ordinal);
-    await papers.delete(ordinal);
+    const [stored] = await Promise.all([papers.get(ordinal), papers.delete(ordinal)]);
     if (ordinal <= manifest.indexedTo) {
       removed.add(ordinal);
       isIndexChanged = true;
     }
-    return stored?.paper ?? null;
+    return stored ? { paper: stored.paper, ordinal } : null;
   };
+  const drop = async (id: string) => (await take(id))?.paper ?? null;
   const put = async (paper: Paper, ordinal?: number) => {
     const stored = toStored(paper);
     // Merged away since, it can only be indexed as a new one.
@@ -68,7 +70,7 @@ export async function changePapers<T>(
   const count = async (what: 'papers' | 'kept') =>
     revisions.put(((await revisions.get(what)) ?? 0) + 1, what);
   try {
-    const result = await work({ tx, ordinalOf, drop, put, kept, keep });
+    const result = await work({ tx, ordinalOf, drop, take, put, kept, keep });
     if (isIndexChanged) {
       const { revision } = manifest;
       const next = { ...manifest, removed: [...removed], revision: revision + 1 };
