@@ -41,7 +41,7 @@ export class Removal {
 
   /** Papers, and what was kept of them, are as they were; what came again since stays as it is. */
   async takeBack(run: number, onApplied?: OnApplied): Promise<void> {
-    await this.runs.takeBack(run);
+    if (!(await this.runs.takeBack(run))) throw new Error('it is back already, or was removed too long ago');
     await this.runs.proceed(run, onApplied);
   }
 

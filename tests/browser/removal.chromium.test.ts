@@ -78,6 +78,17 @@ test('the open paper goes with what is kept of it, by a button or by Delete, and
   await expect(count(page)).toContainText('82 papers');
 });
 
+test('Delete in the empty search box removes the row that its keys move', async ({ page, extensionUrl }) => {
+  await open(page, extensionUrl('library.html'));
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Delete');
+  await expect(page.getByText('Removed “Otter study of the river number 3”.')).toBeVisible();
+  await expect(count(page)).toContainText('82 papers');
+  await page.keyboard.press('Delete');
+  await expect(page.getByText('Removed “Otter study of the river number 2”.')).toBeVisible();
+});
+
 test('Delete removes what is selected, and edits where there is something to edit', async ({
   page,
   extensionUrl,

@@ -116,6 +116,7 @@ describe('papers that are removed', () => {
     days(2);
     await importer.resume(async () => false);
     expect([await importer.history(), await db.count('undo')]).toEqual([[], 0]);
+    await expect(removal.takeBack(1)).rejects.toThrow('too long ago');
   });
 });
 

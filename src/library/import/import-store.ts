@@ -98,15 +98,15 @@ export class ImportStore {
     return isCurrent;
   }
 
-  /** Takes the import back: what it added goes, what it changed is as it was. May be called while it is applied. */
-  takeBack(id: number): Promise<void> {
+  /** Takes the import back: what it added goes, what it changed is as it was. May be called while it is applied. @returns whether it was there to be taken back */
+  takeBack(id: number): Promise<boolean> {
     return this.turn(id, ['done', 'applying'], (run) => ({ ...run, state: 'undoing' }));
   }
 
-  /** Does again what was taken back, as long as that is remembered. */
-  async bringBack(id: number): Promise<void> {
+  /** Does again what was taken back. @returns false where that is not remembered any more */
+  async bringBack(id: number): Promise<boolean> {
     const total = await this.db.count('staged', runRange(id));
-    await this.turn(id, ['undone'], ({ undoneAt: _, ...run }) => ({ ...run, total, state: 'applying' }));
+    return this.turn(id, ['undone'], ({ undoneAt: _, ...run }) => ({ ...run, total, state: 'applying' }));
   }
 
   /** What would do again the runs that were taken back before a time is forgotten; so is the way back of removals before one. */
@@ -193,11 +193,13 @@ export class ImportStore {
     id: number,
     from: ImportRun['state'][],
     to: (run: ImportRun) => ImportRun,
-  ): Promise<void> {
+  ): Promise<boolean> {
     const tx = this.db.transaction('imports', 'readwrite');
     const run = await tx.store.get(id);
-    if (run && from.includes(run.state)) tx.store.put(to(run), id);
+    const isTurned = run !== undefined && from.includes(run.state);
+    if (isTurned) tx.store.put(to(run), id);
     await tx.done;
+    return isTurned;
   }
 
   /** @param isWanted asked in the same moment: others may have turned the run since it was looked at */

@@ -107,7 +107,8 @@ export class Importer {
 
   /** Brings an import back that was taken back, as long as that is remembered: until the next one, or a day. */
   async bringBack(id: number, onApplied?: OnApplied): Promise<void> {
-    await this.store.bringBack(id);
+    if (!(await this.store.bringBack(id)))
+      throw new Error('It cannot be brought back any more: another import has come, or a day has passed.');
     await this.store.proceed(id, onApplied);
   }
 

@@ -23,6 +23,10 @@ export function TagField({ tags, suggestions, inputRef, onChange }: TagFieldProp
     if (added.length > 0) onChange(cleanTags([...tags, ...added]));
     setTyped('');
   };
+  const remove = (tag: string) => {
+    onChange(tags.filter((one) => one !== tag));
+    inputRef.current?.focus();
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;
     if (event.key === 'Enter' || event.key === ',') {
@@ -42,9 +46,12 @@ export function TagField({ tags, suggestions, inputRef, onChange }: TagFieldProp
               class="icon-button"
               aria-label={`Remove tag ${tag}`}
               title="Remove"
-              onClick={() => {
-                onChange(tags.filter((one) => one !== tag));
-                inputRef.current?.focus();
+              onClick={() => remove(tag)}
+              onKeyDown={(event) => {
+                if (event.key !== 'Delete') return;
+                // Not the paper, which the key removes elsewhere.
+                event.preventDefault();
+                remove(tag);
               }}
             >
               <Icon node={X} />

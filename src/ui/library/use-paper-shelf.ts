@@ -70,6 +70,15 @@ export function usePaperShelf(
     await remove(ids, ids.length === 1 ? browsed.paper(id)?.title : undefined);
     selection.clear();
   };
+  /** What is selected; in the empty search box else the row that its keys move. */
+  const removeAt = ({ target }: KeyboardEvent): boolean => {
+    const isEmptyBox = target instanceof HTMLInputElement && target.value === '';
+    const paper = isEmptyBox ? browsed.row(active.place)?.paper : undefined;
+    if (selection.ids.size > 0) removeSelected();
+    else if (paper) remove([paper.id], paper.title);
+    else return false;
+    return true;
+  };
   const selectAll = async () => {
     const chosen = await selectable(library.exports, browsed);
     if (typeof chosen === 'string') undo.offer({ words: chosen });
@@ -84,7 +93,7 @@ export function usePaperShelf(
       if (selection.ids.size === 0) selection.toggle(active.place);
       else selection.extendTo(active.place + step);
       active.set(active.place + step);
-    } else if (key === 'Delete' && selection.ids.size > 0 && !shiftKey && !isEditing(event)) removeSelected();
+    } else if (key === 'Delete' && !shiftKey && !isEditing(event)) return removeAt(event);
     else if (key === 'Enter' && (ctrlKey || metaKey) && active.place >= 0) selection.toggle(active.place);
     else if (key === 'Escape' && selection.ids.size > 0) selection.clear();
     else return false;
