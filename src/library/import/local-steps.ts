@@ -21,11 +21,12 @@ export class LocalSteps {
     const step = localPart(await this.db.get('staged', key));
     if (!step) return;
     const takesSettings = (await this.db.get('imports', run))?.takesSettings === true;
-    const known = localPart(await this.db.get('undo', key));
-    const before = known?.before ?? (await this.store.load());
-    // Written first: what was there before is known, whatever happens then.
-    const after = joinLocal(before, step.local, takesSettings);
-    if (!known) await this.db.put('undo', { part: 'local', before, after }, key);
+    // Written first, and once: what was there before is known, whatever happens then.
+    if (!localPart(await this.db.get('undo', key))) {
+      const before = await this.store.load();
+      const after = joinLocal(before, step.local, takesSettings);
+      await this.db.put('undo', { part: 'local', before, after }, key);
+    }
     await this.store.change((now) => joinLocal(now, step.local, takesSettings));
     await this.move(run, 'staged', 1);
   }

@@ -93,6 +93,25 @@ describe('a library that is restored into another', () => {
     expect(here.local.history.visits[0]?.id).toBe(LAKES.id);
   });
 
+  it('joins several papers of the file with the one that they are here, and gives that back as it was', async () => {
+    const twins = ['one', 'two'].map((id) => ({
+      ...LAKES,
+      id,
+      title: `Lakes, part ${id}`,
+      abstract: id.repeat(3),
+    }));
+    await add(old, ...twins);
+    for (const { id } of twins) await keep(old, id, { note: `note of ${id}` });
+    await add(here, LAKES);
+    await keep(here, LAKES.id, { note: 'mine' });
+    const before = await here.export();
+    const run = await here.restore(await old.export());
+    expect(await papersOf(here)).toHaveLength(1);
+    expect(await keptOf(here)).toEqual({ [LAKES.id]: { note: 'mine\n\nnote of one\n\nnote of two' } });
+    await here.importer().takeBack(run);
+    expect(await here.export()).toBe(before);
+  });
+
   it('gives another id where its own is taken by another paper', async () => {
     const other = { ...RIVERS, id: LAKES.id };
     await add(old, other);
@@ -111,8 +130,9 @@ describe('a library that is restored into another', () => {
     const [bundled] = digest as [Paper];
     const changed = { ...bundled, abstract: 'Shorter.', ids: { arxiv: '2509.00001' } };
     await add(old, changed);
+    await add(here, LAKES);
     await here.restore(await old.export());
-    expect(await papersOf(here)).toEqual([changed]);
+    expect(await papersOf(here)).toEqual([LAKES, changed]);
   });
 
   it('leaves what was looked at here as it is: it is not new again', async () => {
