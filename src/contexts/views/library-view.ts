@@ -6,20 +6,21 @@ import { call } from '../../messaging/client';
 import { libraryFor } from '../../messaging/library-client';
 import { mountLibrary } from '../../ui/library/mount';
 import { importAccess } from './import-access';
+import { mapAccess } from './map-access';
 import { settingsAccess } from './settings-access';
 
 /** The library's own page. */
 export function showLibrary(root: HTMLElement): void {
   holdReading();
-  const importer = Promise.all([loadBundle(), openDatabase()]).then(
-    ([{ papers }, db]) => new Importer(db, papers),
-  );
+  const database = openDatabase();
+  const importer = Promise.all([loadBundle(), database]).then(([{ papers }, db]) => new Importer(db, papers));
   mountLibrary(root, {
     library: {
       ...libraryFor(undefined),
       browse: (query, from, count) => call('browse', { query, from, count }),
       facets: () => call('facets', {}),
       imports: importAccess(() => importer),
+      map: mapAccess(() => database),
       history: {
         load: loadHistory,
         switch: switchHistory,

@@ -3,6 +3,7 @@ import type { BrowsePage, Paper } from '../../core/paper';
 import type { Result } from '../../core/result';
 import type { LibraryAccess } from '../library-access';
 import type { HistoryAccess } from './history/history-access';
+import type { MapAccess } from './map/map-access';
 
 /** What the library's own page needs besides. */
 export interface LibraryPageAccess extends Pick<LibraryAccess, 'details' | 'keeping' | 'state'> {
@@ -10,6 +11,7 @@ export interface LibraryPageAccess extends Pick<LibraryAccess, 'details' | 'keep
   browse(query: string, from: number, count: number): Promise<Result<BrowsePage>>;
   facets(): Promise<Result<Facets>>;
   imports: ImportAccess;
+  map: MapAccess;
   history: HistoryAccess;
 }
 
