@@ -1,4 +1,4 @@
-import { groupLabels, type Measure, titleLabels } from './label-wishes';
+import { groupLabels, type Measure, type Size, titleLabels } from './label-wishes';
 import { placeLabels } from './place-labels';
 import { drawnRadius, type Look, type MapState, type Scene, type SceneCircle } from './scene';
 
@@ -12,7 +12,7 @@ const EDGE_PX = 22;
 export function buildScene(
   state: MapState,
   look: Look,
-  size: { width: number; height: number },
+  size: Size,
   pointed: number,
   measure: Measure,
 ): Scene {
@@ -46,15 +46,14 @@ export function buildScene(
     (one) =>
       one.x > -EDGE_PX && one.y > -EDGE_PX && one.x < size.width + EDGE_PX && one.y < size.height + EDGE_PX,
   );
-  const groups = placeLabels(groupLabels(state, look, measure));
-  const titles = placeLabels(
-    titleLabels(state, look, inView, pointed, measure),
-    groups.map(({ box }) => box),
-  );
+  const titles = titleLabels(state, look, inView, size, pointed, measure);
+  const groups = groupLabels(state, look, circles, size, measure);
+  const labels = placeLabels([...titles.sure, ...groups, ...titles.others]);
   return {
     ...size,
     lines,
     circles,
-    labels: [...titles, ...groups].map(({ label, box }) => ({ ...label, box })),
+    // Those that had to have their place are drawn last, over the others.
+    labels: labels.reverse().map(({ label, box }) => ({ ...label, box })),
   };
 }

@@ -20,57 +20,100 @@ const MOST_TITLES = 60;
 const BESIDE_PX = 5;
 /** How far apart the nearest circles are, in units of the map. */
 const APART = 22;
-/** Where a group's name would lie on another's it goes up or down by so much of its height. */
-const SHIFTS = [0, -1, 1, -2, 2];
+/** Places for a group's name around its middle, in widths and heights of the name; the best first. */
+const SHIFTS = [
+  [0, 0],
+  [0, -1],
+  [0, 1],
+  [0, -2],
+  [0, 2],
+  [0.5, -1],
+  [-0.5, -1],
+  [0.5, 1],
+  [-0.5, 1],
+] as const;
+/** On a map of so few papers a name makes way for circles; among more there is no room, and it lies over them. */
+const FEW_PAPERS = 300;
+
+/** Names keep so far from the edge, px. */
+const EDGE_PX = 6;
+
+export interface Size {
+  width: number;
+  height: number;
+}
 
 export type Label = Omit<SceneLabel, 'box'>;
 
 /** The largest group's first. */
-export function groupLabels(state: MapState, look: Look, measure: Measure): WantedLabel<Label>[] {
+export function groupLabels(
+  state: MapState,
+  look: Look,
+  circles: readonly SceneCircle[],
+  size: Size,
+  measure: Measure,
+): WantedLabel<Label>[] {
+  const inTheWay = circles.length <= FEW_PAPERS ? circles.map(around) : [];
   return state.groups.flatMap((place, group) => {
     const [first, ...others] = state.layout.groups[group]?.terms ?? [];
     if (!place || first === undefined) return [];
     const lines = [first, others.join(', ')].filter(Boolean);
     const width = Math.max(DOT_PX + measure(first, 'group'), measure(lines[1] ?? '', 'terms'));
     const height = lines.length * GROUP_LINE_PX;
-    const left = place.x * look.k + look.x - width / 2;
-    const top = place.y * look.k + look.y - height / 2;
+    const middle = { x: place.x * look.k + look.x, y: place.y * look.k + look.y };
+    const boxes = SHIFTS.map(([across, down]) => {
+      const left = middle.x + (across - 0.5) * width;
+      const top = middle.y + (down - 0.5) * height;
+      const box = keptInside({ left, top, width, height }, middle, size);
+      return { box, covers: inTheWay.filter((circle) => overlap(box, circle)).length };
+    });
     return {
       label: { kind: 'group', lines, colour: state.colours[group] as number },
-      boxes: SHIFTS.map((lines) => ({ left, top: top + lines * height, width, height })),
+      boxes: boxes.sort((a, b) => a.covers - b.covers).map(({ box }) => box),
     };
   });
 }
 
-/** Of the open paper and of the one pointed at always, of others as there is room: what is found first, then the largest. */
+interface TitleWishes {
+  /** Of the open paper and the one pointed at: whatever else is there. */
+  sure: WantedLabel<Label>[];
+  /** What is found first, then the largest circles; where there is room. */
+  others: WantedLabel<Label>[];
+}
+
 export function titleLabels(
   state: MapState,
   look: Look,
   inView: readonly SceneCircle[],
+  size: Size,
   pointed: number,
   measure: Measure,
-): WantedLabel<Label>[] {
+): TitleWishes {
   const hasRoom = APART * look.k >= ROOM_FOR_TITLES_PX;
   const areFew = (state.marked?.size ?? FEW_MARKED + 1) <= FEW_MARKED;
-  const rank = ({ place, look: how }: SceneCircle) =>
-    (place === pointed || place === state.open ? 4 : 0) + (how === 'marked' ? 2 : how === 'plain' ? 1 : 0);
-  const circleBoxes = inView.map(around);
-  return inView
-    .filter((circle) => circle.look !== 'faded' && (hasRoom || areFew || rank(circle) >= 4))
-    .sort((a, b) => rank(b) - rank(a) || b.radius - a.radius || a.place - b.place)
-    .slice(0, MOST_TITLES)
-    .map((circle) => {
-      const text = cut(state.papers[circle.place]?.title ?? '');
-      const own = circle;
-      const wanted = boxesBeside(own, measure(text, 'title'));
-      const free = wanted.filter(
-        (box) => !circleBoxes.some((other, i) => inView[i] !== own && overlap(box, other)),
-      );
-      return {
-        label: { kind: 'title', lines: [text], colour: -1 },
-        boxes: rank(circle) >= 4 ? [...free, ...wanted] : free,
-      };
-    });
+  const isSure = ({ place }: SceneCircle) => place === pointed || place === state.open;
+  const inTheWay = inView.filter(({ look: how }) => how !== 'faded');
+  const circleBoxes = inTheWay.map(around);
+  const wish = (own: SceneCircle): WantedLabel<Label> => {
+    const text = cut(state.papers[own.place]?.title ?? '');
+    const boxes = boxesBeside(own, measure(text, 'title'));
+    const free = boxes.filter(
+      (box) =>
+        isInside(box, size) && !circleBoxes.some((other, i) => inTheWay[i] !== own && overlap(box, other)),
+    );
+    return {
+      label: { kind: 'title', lines: [text], colour: -1 },
+      boxes: isSure(own) ? [...free, ...boxes.filter((box) => isInside(box, size)), ...boxes] : free,
+    };
+  };
+  const others = inView
+    .filter((circle) => circle.look !== 'faded' && !isSure(circle) && (hasRoom || areFew))
+    .sort(
+      (a, b) =>
+        Number(b.look === 'marked') - Number(a.look === 'marked') || b.radius - a.radius || a.place - b.place,
+    )
+    .slice(0, MOST_TITLES);
+  return { sure: inView.filter(isSure).map(wish), others: others.map(wish) };
 }
 
 function boxesBeside({ x, y, radius }: SceneCircle, width: number): LabelBox[] {
@@ -86,6 +129,24 @@ function boxesBeside({ x, y, radius }: SceneCircle, width: number): LabelBox[] {
 
 function around({ x, y, radius }: SceneCircle): LabelBox {
   return { left: x - radius, top: y - radius, width: 2 * radius, height: 2 * radius };
+}
+
+/** The name of a group whose middle is in view is, too. */
+function keptInside(box: LabelBox, middle: { x: number; y: number }, size: Size): LabelBox {
+  const isSeen = middle.x >= 0 && middle.y >= 0 && middle.x <= size.width && middle.y <= size.height;
+  if (!isSeen) return box;
+  const within = (start: number, length: number, whole: number) =>
+    Math.max(EDGE_PX, Math.min(start, whole - length - EDGE_PX));
+  return {
+    ...box,
+    left: within(box.left, box.width, size.width),
+    top: within(box.top, box.height, size.height),
+  };
+}
+
+/** A title that begins or ends beyond the edge cannot be read. */
+function isInside({ left, top, width, height }: LabelBox, size: Size): boolean {
+  return left >= 0 && top >= 0 && left + width <= size.width && top + height <= size.height;
 }
 
 function cut(title: string): string {

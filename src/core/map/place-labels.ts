@@ -20,21 +20,11 @@ export interface PlacedLabel<T> {
 /** Labels closer than this read as one, px. */
 const GAP = 4;
 
-/**
- * Puts each label into the first of its boxes that is free, the first labels first; those without one are left out.
- * @param taken what they may not cover
- */
-export function placeLabels<T>(
-  wanted: readonly WantedLabel<T>[],
-  taken: readonly LabelBox[] = [],
-): PlacedLabel<T>[] {
+/** Puts each label into the first of its boxes that is free, the first labels first; those without one are left out. */
+export function placeLabels<T>(wanted: readonly WantedLabel<T>[]): PlacedLabel<T>[] {
   const placed: PlacedLabel<T>[] = [];
   for (const { label, boxes } of wanted) {
-    const box = boxes.find(
-      (one) =>
-        !placed.some((other) => overlap(one, other.box, GAP)) &&
-        !taken.some((other) => overlap(one, other, GAP)),
-    );
+    const box = boxes.find((one) => !placed.some((other) => overlap(one, other.box, GAP)));
     if (box) placed.push({ label, box });
   }
   return placed;

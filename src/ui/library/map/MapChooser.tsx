@@ -17,13 +17,18 @@ interface MapChooserProps {
 /** In place of a map of too many papers: which one to look around from. */
 export function MapChooser({ total, query, browse, onChoose }: MapChooserProps) {
   const { value, failure } = useResult(() => browse(query, 0, OFFERED), query);
-  const [newest] = value?.hits ?? [];
+  const [first] = value?.hits ?? [];
   return (
     <section class="map-chooser" aria-label="Choose a paper">
       <Notice
         title={`${total.toLocaleString('en')} papers are too many for one map`}
         action={
-          newest ? { label: 'Start from the first', onClick: () => onChoose(newest.paper.id) } : undefined
+          first
+            ? {
+                label: query ? 'Start from the first' : 'Start from the newest',
+                onClick: () => onChoose(first.paper.id),
+              }
+            : undefined
         }
       >
         Choose a paper to see what is around it, or filters that leave up to{' '}

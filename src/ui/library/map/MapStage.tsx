@@ -107,20 +107,21 @@ export function MapStage(props: MapStageProps) {
     stage.current?.showAll();
     if (!state.shown.includes(focused)) setFocused(firstFocus(state, newest.current.best));
   }, [state.shown]);
-  useEffect(() => stage.current?.focus(hasFocus ? focused : -1), [hasFocus, focused, state]);
+  useEffect(() => {
+    stage.current?.focus(hasFocus ? focused : -1);
+    if (!hasFocus || focused < 0) return;
+    stage.current?.reveal(focused);
+    card.current?.close();
+    if (focused !== newest.current.state.open) card.current?.rest(focused, null);
+  }, [hasFocus, focused]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const { key, ctrlKey, metaKey, altKey } = event;
     if (ctrlKey || metaKey || altKey || focused < 0) return;
+    setHasFocus(true);
     const to = leadsTo(key, state, focused);
-    if (to !== null) {
-      if (to >= 0) {
-        setFocused(to);
-        stage.current?.reveal(to);
-        card.current?.close();
-        card.current?.rest(to, null);
-      }
-    } else if (key === 'Enter' || key === ' ') {
+    if (to !== null) setFocused(to >= 0 ? to : focused);
+    else if (key === 'Enter' || key === ' ') {
       card.current?.close();
       props.onOpen(idOf(focused));
     } else if (key === 'i') {
@@ -145,8 +146,9 @@ export function MapStage(props: MapStageProps) {
         aria-label={name}
         aria-describedby={helpId}
         onKeyDown={onKeyDown}
-        onFocus={() => {
-          setHasFocus(true);
+        onFocus={(event) => {
+          // A click on the map means what it is at, and no paper that the keys would be at.
+          setHasFocus(event.currentTarget.matches(':focus-visible'));
           if (focused < 0 || !state.shown.includes(focused)) setFocused(firstFocus(state, props.best));
         }}
         onBlur={() => {

@@ -27,7 +27,7 @@ export function MapToolbar(props: MapToolbarProps) {
       {nearTitle !== null && (
         <div class="map-near">
           <span class="map-near-title" title={nearTitle}>
-            Near “{nearTitle}”
+            {steps === null ? 'Around' : 'Near'} “{nearTitle}”
           </span>
           {steps !== null && (
             <button

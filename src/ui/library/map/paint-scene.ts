@@ -9,7 +9,9 @@ export const MAP_FONTS: Record<Parameters<Measure>[1], string> = {
 };
 export const FADED_OPACITY = 0.16;
 /** Of the ground, around letters that lie on circles. */
-export const HALO_PX = 3;
+export const HALO_PX = 2;
+/** The circles behind are still seen through it. */
+export const HALO_OPACITY = 0.8;
 export const OPEN_RING_PX = 3;
 
 /** Paints a scene over what is there. Circles of one colour are one path: thousands cost what a few do. */
@@ -71,7 +73,9 @@ function paintLabel(context: CanvasRenderingContext2D, label: SceneLabel, theme:
   for (const { text, font, x, y } of labelLines(label)) {
     context.font = MAP_FONTS[font as keyof typeof MAP_FONTS];
     context.strokeStyle = theme.ground;
+    context.globalAlpha = HALO_OPACITY;
     context.strokeText(text, x, y);
+    context.globalAlpha = 1;
     context.fillStyle = font === 'terms' ? theme.soft : theme.text;
     context.fillText(text, x, y);
   }

@@ -1,6 +1,6 @@
 import type { Scene, SceneCircle, SceneLabel } from '../../../core/map/scene';
 import { colourOf, MAP_FONT, type MapTheme } from './map-theme';
-import { FADED_OPACITY, HALO_PX, labelLines, OPEN_RING_PX } from './paint-scene';
+import { FADED_OPACITY, HALO_OPACITY, HALO_PX, labelLines, OPEN_RING_PX } from './paint-scene';
 
 const SVG = 'http://www.w3.org/2000/svg';
 /** Height of the title above and of the legend below, px. */
@@ -75,6 +75,7 @@ function label(one: SceneLabel, theme: MapTheme): SVGElement[] {
   const halo = {
     stroke: theme.ground,
     'stroke-width': 2 * HALO_PX,
+    'stroke-opacity': HALO_OPACITY,
     'stroke-linejoin': 'round',
     'paint-order': 'stroke',
   };
