@@ -60,7 +60,9 @@ export function mapCard(options: MapCardOptions, signal: AbortSignal) {
   function leave() {
     forget();
     stay();
-    leaving = setTimeout(() => !shown?.card.isPinned() && close(), HOVER_GRACE_MS);
+    leaving = setTimeout(() => {
+      if (!shown?.card.isPinned()) shown?.card.close();
+    }, HOVER_GRACE_MS);
   }
 
   signal.addEventListener('abort', close);
