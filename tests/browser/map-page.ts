@@ -59,11 +59,11 @@ export class MapPage {
   }
 }
 
-/** Papers of a test's own on some subjects: what is added stays in the profile. */
+/** Papers of a test's own on 24 subjects: what is added stays in the profile. */
 export function subjectPapers(count: number): Paper[] {
-  const subjects = ['otter kelp salmon', 'comet orbit moon', 'tulip bulb frost', 'railway signal station'];
   return Array.from({ length: count }, (_, i) => {
-    const words = (subjects[i % subjects.length] as string).split(' ');
+    const letter = 'abcdefghijklmnopqrstuvwx'[i % 24];
+    const words = ['otter', 'kelp', 'salmon'].map((word) => `${word}${letter}${letter}`);
     const turned = [...words.slice(i % 3), ...words.slice(0, i % 3)];
     return {
       id: `made${i}`,

@@ -76,7 +76,7 @@ export function MapSection(props: MapSectionProps) {
             Filters leave fewer papers; the list under Papers needs no map.
           </Notice>
         )}
-        {answer?.kind === 'few' && (
+        {answer?.kind === 'few' && answer.centre === null && (
           <Notice
             title={answer.total === 0 ? 'No papers to map' : 'One paper makes no map'}
             action={
@@ -86,6 +86,16 @@ export function MapSection(props: MapSectionProps) {
             }
           >
             {query ? 'Fewer filters leave more papers.' : 'A map shows which papers are about the same.'}
+          </Notice>
+        )}
+        {answer?.kind === 'few' && answer.centre !== null && (
+          <Notice
+            title="Nothing is near this paper"
+            action={{ label: 'Choose another paper', onClick: () => go({ nearId: null, paperId: null }) }}
+          >
+            {choosing
+              ? 'Fewer filters leave more papers to be near it.'
+              : 'It shares no telling word with another.'}
           </Notice>
         )}
         {answer?.kind === 'too-many' && (

@@ -20,8 +20,8 @@ export type MapAnswer =
   | ({ kind: 'ready' } & ReadyMap)
   /** Too many for one map, and no paper to look around. */
   | { kind: 'too-many'; total: number }
-  /** One paper or none. */
-  | { kind: 'few'; total: number }
+  /** One paper or none; or nothing is near the paper that is looked at. */
+  | { kind: 'few'; total: number; centre: string | null }
   | { kind: 'stopped' }
   | { kind: 'failed'; reason: string };
 
@@ -77,7 +77,8 @@ export function useMap(access: MapAccess, choosing: string, centre: string | nul
       if (!mapped.ok) return { kind: 'failed', reason: mapped.error.message };
       signal.throwIfAborted();
       const { papers } = mapped.value;
-      if (papers.length < 2) return { kind: 'few', total: papers.length };
+      const around = isNowLarge ? centre : null;
+      if (papers.length < 2) return { kind: 'few', total: papers.length, centre: around };
       const layout = await access.layOut(papers, signal, (_step, done) => {
         latest = done;
         if (performance.now() - begun >= LATE_MS) setShare(done);
@@ -88,7 +89,7 @@ export function useMap(access: MapAccess, choosing: string, centre: string | nul
         layout,
         papers: layout.ids.map((id) => byId.get(id) as MapPaper),
         total,
-        centre: isNowLarge ? centre : null,
+        centre: around,
       };
     };
     work().then(end, (cause: Error) =>
