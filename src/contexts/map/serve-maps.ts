@@ -20,10 +20,10 @@ export function serveMaps(): void {
     papers = order.papers;
     matcher = undefined;
     if (order.kind === 'hold') return;
-    let told = 0;
+    let told = { step: '', share: 0 };
     const layout = makeMap(papers, (step, share) => {
-      if (share - told < LEAST_SHARE) return;
-      told = share;
+      if (step === told.step && share - told.share < LEAST_SHARE) return;
+      told = { step, share };
       tell({ kind: 'progress', step, share });
     });
     tell({ kind: 'made', layout });
