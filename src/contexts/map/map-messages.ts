@@ -2,12 +2,12 @@ import type { MapProgress } from '../../core/map/make-map';
 import type { MapLayout } from '../../core/map/map-layout';
 import type { Paper } from '../../core/paper';
 
-/** What the library's page asks of the worker that makes its maps; one order at a time, but for `match`. */
+/** What the library's page asks of the worker that makes its maps. */
 export type MapOrder =
-  /** Of these papers, which are held for `match`, too. */
-  | { kind: 'make'; papers: Paper[] }
-  /** Their layout is known already. */
-  | { kind: 'hold'; papers: Paper[] }
+  /** Papers come a part at a time: to copy thousands at once would hold the page up. */
+  | { kind: 'take'; papers: Paper[] }
+  /** The map of all that was taken. */
+  | { kind: 'make' }
   | { kind: 'match'; turn: number; text: string };
 
 export type MapNews =

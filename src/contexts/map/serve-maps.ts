@@ -8,7 +8,7 @@ const LEAST_SHARE = 0.01;
 
 /** The worker's side: makes a map beside the page that shows it, and says which of its papers are about something. */
 export function serveMaps(): void {
-  let papers: Paper[] = [];
+  const papers: Paper[] = [];
   let matcher: PaperMatcher | undefined;
 
   const obey = async (order: MapOrder) => {
@@ -17,9 +17,10 @@ export function serveMaps(): void {
       tell({ kind: 'matched', turn: order.turn, ids: await matcher.match(order.text) });
       return;
     }
-    papers = order.papers;
-    matcher = undefined;
-    if (order.kind === 'hold') return;
+    if (order.kind === 'take') {
+      papers.push(...order.papers);
+      return;
+    }
     let told = { step: '', share: 0 };
     const layout = makeMap(papers, (step, share) => {
       if (step === told.step && share - told.share < LEAST_SHARE) return;

@@ -1,22 +1,13 @@
 import { browser } from 'wxt/browser';
-import type { MapProgress } from '../../core/map/make-map';
-import type { MapLayout } from '../../core/map/map-layout';
 import { type MapPaper, printOf } from '../../core/map/map-paper';
-import type { Paper } from '../../core/paper';
 import type { Database } from '../../library/store/database';
 import { MapStore } from '../../library/store/map-store';
 import { call } from '../../messaging/client';
 import type { MapAccess } from '../../ui/library/map/map-access';
-import type { MapNews, MapOrder } from '../map/map-messages';
+import { MapWorker } from '../map/map-worker';
 
-/** What one message takes, see `messaging/schemas`. */
-const PAPERS_AT_ONCE = 1000;
-
-/** The worker beside the page, and the papers that it holds. */
-interface Maker {
-  worker: Worker;
-  print: string;
-}
+/** A message takes more (`messaging/schemas`), but the page is to go on meanwhile. */
+const PAPERS_AT_ONCE = 250;
 
 /** Maps of the library's page: kept ones from the database, new ones from a worker of its own. */
 export function mapAccess(database: () => Promise<Database>): MapAccess {
@@ -25,18 +16,16 @@ export function mapAccess(database: () => Promise<Database>): MapAccess {
     (db) => new MapStore(db),
     () => null,
   );
-  let maker: Promise<Maker> | null = null;
-  let turn = 0;
+  /** It has the texts of the map that is shown. */
+  let holder: Promise<MapWorker> | null = null;
 
-  /** Ends the worker before: what it does is of no use any more. */
-  const begin = (print: string, order: (papers: Paper[]) => MapOrder, papers: readonly MapPaper[]) => {
-    maker?.then(({ worker }) => worker.terminate()).catch(() => {});
-    maker = loadPapers(papers).then((full) => {
-      const worker = new Worker(browser.runtime.getURL('/map-worker.js'));
-      worker.postMessage(order(full));
-      return { worker, print };
-    });
-    return maker;
+  const hold = (next: Promise<MapWorker>) => {
+    holder?.then(
+      (worker) => worker.end(),
+      () => {},
+    );
+    holder = next;
+    return next;
   };
 
   return {
@@ -47,75 +36,61 @@ export function mapAccess(database: () => Promise<Database>): MapAccess {
       const kept = await (await maps)?.use(print, new Date().toISOString());
       signal.throwIfAborted();
       if (kept) return kept;
-      const { worker } = await begin(print, (full) => ({ kind: 'make', papers: full }), papers);
-      const layout = await made(worker, signal, onProgress).catch((cause) => {
-        worker.terminate();
-        maker = null;
+      const worker = new MapWorker(scriptUrl(), print);
+      try {
+        await giveTexts(worker, papers, signal);
+        const layout = await worker.make(signal, onProgress);
+        hold(Promise.resolve(worker));
+        await (await maps)?.keep(print, layout, new Date().toISOString()).catch((cause) => {
+          console.warn('papertip: the map is shown, but could not be kept', cause);
+        });
+        return layout;
+      } catch (cause) {
+        worker.end();
         throw cause;
-      });
-      await (await maps)?.keep(print, layout, new Date().toISOString()).catch((cause) => {
-        console.warn('papertip: the map is shown, but could not be kept', cause);
-      });
-      return layout;
+      }
     },
     async match(papers, words) {
       const print = printOf(papers);
-      const held = await maker?.catch(() => null);
-      const { worker } =
-        held?.print === print ? held : await begin(print, (full) => ({ kind: 'hold', papers: full }), papers);
-      return matched(worker, ++turn, words);
+      const held = await holder?.catch(() => null);
+      const worker = held?.print === print ? held : await hold(begin(print, papers));
+      return worker.match(words).catch((cause) => {
+        // The next one begins anew.
+        holder = null;
+        worker.end();
+        throw cause;
+      });
     },
   };
 }
 
-async function loadPapers(papers: readonly MapPaper[]): Promise<Paper[]> {
-  const full: Paper[] = [];
+/** A worker that has the texts of a map which is made already. */
+async function begin(print: string, papers: readonly MapPaper[]): Promise<MapWorker> {
+  const worker = new MapWorker(scriptUrl(), print);
+  try {
+    await giveTexts(worker, papers);
+    return worker;
+  } catch (cause) {
+    worker.end();
+    throw cause;
+  }
+}
+
+/** A part at a time: to copy thousands at once would hold the page up. */
+async function giveTexts(
+  worker: MapWorker,
+  papers: readonly MapPaper[],
+  signal?: AbortSignal,
+): Promise<void> {
   for (let at = 0; at < papers.length; at += PAPERS_AT_ONCE) {
     const ids = papers.slice(at, at + PAPERS_AT_ONCE).map(({ id }) => id);
     const result = await call('papers', { ids });
+    signal?.throwIfAborted();
     if (!result.ok) throw new Error(result.error.message);
-    full.push(...result.value);
+    worker.take(result.value);
   }
-  return full;
 }
 
-function made(worker: Worker, signal: AbortSignal, onProgress: MapProgress): Promise<MapLayout> {
-  return listen<MapLayout>(
-    worker,
-    (news, resolve) => {
-      if (news.kind === 'progress') onProgress(news.step, news.share);
-      if (news.kind === 'made') resolve(news.layout);
-    },
-    signal,
-  );
-}
-
-function matched(worker: Worker, turn: number, text: string): Promise<string[]> {
-  const order: MapOrder = { kind: 'match', turn, text };
-  worker.postMessage(order);
-  return listen<string[]>(worker, (news, resolve) => {
-    if (news.kind === 'matched' && news.turn === turn) resolve(news.ids);
-  });
-}
-
-/** Until something is resolved, the worker fails, or the signal says so. */
-function listen<T>(
-  worker: Worker,
-  onNews: (news: MapNews, resolve: (value: T) => void) => void,
-  signal?: AbortSignal,
-): Promise<T> {
-  const ended = new AbortController();
-  return new Promise<T>((resolve, reject) => {
-    const until = { signal: ended.signal };
-    const fail = (reason: string) => reject(new Error(reason));
-    worker.addEventListener(
-      'message',
-      ({ data }: MessageEvent<MapNews>) =>
-        data.kind === 'failed' ? fail(data.reason) : onNews(data, resolve),
-      until,
-    );
-    worker.addEventListener('error', ({ message }) => fail(message || 'its script did not load'), until);
-    signal?.addEventListener('abort', () => reject(signal.reason), until);
-    if (signal?.aborted) reject(signal.reason);
-  }).finally(() => ended.abort());
+function scriptUrl(): string {
+  return browser.runtime.getURL('/map-worker.js');
 }

@@ -1,4 +1,5 @@
 import { groupLabels, type Measure, type Size, titleLabels } from './label-wishes';
+import { nearTo } from './neighbours';
 import { placeLabels } from './place-labels';
 import { drawnRadius, type Look, type MapState, type Scene, type SceneCircle } from './scene';
 
@@ -16,14 +17,14 @@ export function buildScene(
   pointed: number,
   measure: Measure,
 ): Scene {
-  const { layout, near, shown, marked, open } = state;
+  const { layout, shown, marked, open } = state;
   const x = (place: number) => (layout.x[place] as number) * look.k + look.x;
   const y = (place: number) => (layout.y[place] as number) * look.k + look.y;
   const isShown = new Set(shown);
   const lines = [pointed, open]
     .filter((own, i, both) => own >= 0 && isShown.has(own) && both.indexOf(own) === i)
     .flatMap((own) =>
-      (near[own] ?? [])
+      nearTo(layout, own)
         .filter((other) => isShown.has(other))
         .map((other) => ({
           from: [x(own), y(own)] as [number, number],
@@ -48,7 +49,7 @@ export function buildScene(
   );
   const titles = titleLabels(state, look, inView, size, pointed, measure);
   const groups = groupLabels(state, look, circles, size, measure);
-  const labels = placeLabels([...titles.sure, ...groups, ...titles.others]);
+  const labels = placeLabels([...titles.first, ...groups, ...titles.others]);
   return {
     ...size,
     lines,

@@ -17,12 +17,14 @@ export function groupPlaces(
   { x, y, group, groups }: Places,
   isShown: (place: number) => boolean,
 ): (GroupPlace | null)[] {
-  return groups.map((_, own) => {
-    const members = [...group.keys()].filter((place) => group[place] === own && isShown(place));
-    if (members.length === 0) return null;
+  const members = groups.map((): number[] => []);
+  for (let place = 0; place < group.length; place++)
+    if (isShown(place)) members[group[place] as number]?.push(place);
+  return members.map((own) => {
+    if (own.length === 0) return null;
     const middle = (of: Float32Array) =>
-      members.map((place) => of[place] as number).sort((a, b) => a - b)[members.length >> 1] as number;
-    return { x: middle(x), y: middle(y), papers: members.length };
+      Float32Array.from(own, (place) => of[place] as number).sort()[own.length >> 1];
+    return { x: middle(x) as number, y: middle(y) as number, papers: own.length };
   });
 }
 

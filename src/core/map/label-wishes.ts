@@ -75,9 +75,9 @@ export function groupLabels(
 }
 
 interface TitleWishes {
-  /** Of the open paper and the one pointed at: whatever else is there. */
-  sure: WantedLabel<Label>[];
-  /** What is found first, then the largest circles; where there is room. */
+  /** Of the open paper and the one pointed at, whatever else is there; of what is found, where that is little. */
+  first: WantedLabel<Label>[];
+  /** What is found before the rest, then the largest circles; where there is room. */
   others: WantedLabel<Label>[];
 }
 
@@ -106,14 +106,16 @@ export function titleLabels(
       boxes: isSure(own) ? [...free, ...boxes.filter((box) => isInside(box, size)), ...boxes] : free,
     };
   };
+  const isFirst = (circle: SceneCircle) => isSure(circle) || (areFew && circle.look === 'marked');
   const others = inView
-    .filter((circle) => circle.look !== 'faded' && !isSure(circle) && (hasRoom || areFew))
+    .filter((circle) => hasRoom && circle.look !== 'faded' && !isFirst(circle))
     .sort(
       (a, b) =>
         Number(b.look === 'marked') - Number(a.look === 'marked') || b.radius - a.radius || a.place - b.place,
     )
     .slice(0, MOST_TITLES);
-  return { sure: inView.filter(isSure).map(wish), others: others.map(wish) };
+  const first = inView.filter(isFirst).sort((a, b) => Number(isSure(b)) - Number(isSure(a)));
+  return { first: first.map(wish), others: others.map(wish) };
 }
 
 function boxesBeside({ x, y, radius }: SceneCircle, width: number): LabelBox[] {

@@ -1,26 +1,22 @@
 import type { MapLayout } from './map-layout';
 
-/** By a paper's place: those that it is near, the nearest first. */
-export type Neighbours = readonly (readonly number[])[];
-
-export function neighboursIn({ ids, from, to, weight }: MapLayout): Neighbours {
-  const found = ids.map((): { place: number; weight: number }[] => []);
+/** The papers that one is near, the nearest first. Looked for when asked for: few are, of thousands. */
+export function nearTo({ from, to, weight }: MapLayout, place: number): number[] {
+  const found: { place: number; weight: number }[] = [];
   for (let pair = 0; pair < from.length; pair++) {
-    const [a, b, by] = [from[pair] as number, to[pair] as number, weight[pair] as number];
-    found[a]?.push({ place: b, weight: by });
-    found[b]?.push({ place: a, weight: by });
+    const [a, b] = [from[pair] as number, to[pair] as number];
+    if (a === place) found.push({ place: b, weight: weight[pair] as number });
+    else if (b === place) found.push({ place: a, weight: weight[pair] as number });
   }
-  return found.map((near) =>
-    near.sort((a, b) => b.weight - a.weight || a.place - b.place).map(({ place }) => place),
-  );
+  return found.sort((a, b) => b.weight - a.weight || a.place - b.place).map(({ place }) => place);
 }
 
 /** The paper itself, those near it, those near them, and so on. */
-export function within(near: Neighbours, place: number, steps: number): Set<number> {
+export function within(layout: MapLayout, place: number, steps: number): Set<number> {
   const found = new Set([place]);
   let edge = [place];
   for (let step = 0; step < steps; step++) {
-    edge = edge.flatMap((one) => near[one] ?? []).filter((one) => !found.has(one));
+    edge = edge.flatMap((one) => nearTo(layout, one)).filter((one) => !found.has(one));
     for (const one of edge) found.add(one);
   }
   return found;

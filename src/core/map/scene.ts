@@ -2,7 +2,6 @@ import type { SizeBy } from './circle-sizes';
 import type { GroupPlace } from './group-places';
 import type { MapLayout } from './map-layout';
 import type { MapPaper } from './map-paper';
-import type { Neighbours } from './neighbours';
 import type { LabelBox } from './place-labels';
 
 /** What is drawn of a map, by whom ever; px from the upper left corner. */
@@ -53,7 +52,6 @@ export interface MapState {
   layout: MapLayout;
   /** By place. */
   papers: readonly MapPaper[];
-  near: Neighbours;
   colours: readonly number[];
   sizes: Float32Array;
   sizeBy: SizeBy;

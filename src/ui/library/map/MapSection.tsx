@@ -9,6 +9,7 @@ import { FacetPanel } from '../FacetPanel';
 import type { LibraryPageAccess } from '../library-page-access';
 import type { Route } from '../route';
 import './map.css';
+import './map-list.css';
 import { MapChooser } from './MapChooser';
 import { MapMakingNotice } from './MapMakingNotice';
 import { MapPanel } from './MapPanel';

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { circleSizes, type SizeBy } from '../../../core/map/circle-sizes';
 import { groupColours, groupPlaces } from '../../../core/map/group-places';
-import { neighboursIn, within } from '../../../core/map/neighbours';
+import { within } from '../../../core/map/neighbours';
 import type { MapState } from '../../../core/map/scene';
 import type { ReadyMap } from './use-map';
 
@@ -17,14 +17,13 @@ interface Wishes {
 /** What of a map is to be seen, and how; each part is only made anew where what it depends on has changed. */
 export function useMapState(map: ReadyMap, { sizeBy, nearId, steps, openId, marked }: Wishes): MapState {
   const { layout, papers } = map;
-  const near = useMemo(() => neighboursIn(layout), [layout]);
   const colours = useMemo(() => groupColours(layout), [layout]);
   const sizes = useMemo(() => circleSizes(papers, sizeBy), [papers, sizeBy]);
   const isolated = nearId === null || map.centre !== null ? -1 : layout.ids.indexOf(nearId);
   const shown = useMemo(() => {
     if (isolated < 0) return layout.ids.map((_, place) => place);
-    return [...within(near, isolated, steps)].sort((a, b) => a - b);
-  }, [layout, near, isolated, steps]);
+    return [...within(layout, isolated, steps)].sort((a, b) => a - b);
+  }, [layout, isolated, steps]);
   const groups = useMemo(() => {
     const isShown = new Set(shown);
     return groupPlaces(layout, (place) => isShown.has(place));
@@ -32,7 +31,7 @@ export function useMapState(map: ReadyMap, { sizeBy, nearId, steps, openId, mark
   const markedSet = useMemo(() => marked && new Set(marked), [marked]);
   const open = openId === null ? -1 : layout.ids.indexOf(openId);
   return useMemo(
-    () => ({ layout, papers, near, colours, sizes, sizeBy, groups, shown, marked: markedSet, open }),
-    [layout, papers, near, colours, sizes, sizeBy, groups, shown, markedSet, open],
+    () => ({ layout, papers, colours, sizes, sizeBy, groups, shown, marked: markedSet, open }),
+    [layout, papers, colours, sizes, sizeBy, groups, shown, markedSet, open],
   );
 }

@@ -118,20 +118,24 @@ export function useMap(access: MapAccess, choosing: string, centre: string | nul
 /** Whether the library has changed so that the map is not of it any more. @param version changes with the library */
 export function useIsStale(access: MapAccess, choosing: string, map: MapAnswer | null, version: number) {
   const [isStale, setIsStale] = useState(false);
+  const seen = useRef<{ map: MapAnswer | null; version: number }>({ map: null, version });
   const shown = map?.kind === 'ready' ? map : null;
   useEffect(() => {
     setIsStale(false);
     if (!shown) return;
     let isGone = false;
-    const print = printOf(shown.papers);
     const look = async () => {
       if (document.visibilityState === 'hidden') return;
       const now = await access.choose(choosing);
       if (isGone || !now.ok) return;
       const { papers, total } = now.value;
-      setIsStale(total !== shown.total || (shown.centre === null && printOf(papers) !== print));
+      setIsStale(
+        total !== shown.total || (shown.centre === null && printOf(papers) !== printOf(shown.papers)),
+      );
     };
-    look();
+    // Of the map that has just come nothing is to be asked.
+    if (seen.current.map === map && seen.current.version !== version) look();
+    seen.current = { map, version };
     // Others change the library: one comes back from where that was done.
     addEventListener('focus', look);
     document.addEventListener('visibilitychange', look);
