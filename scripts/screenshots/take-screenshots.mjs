@@ -4,7 +4,7 @@ import { openPapertip } from '../start/open-papertip.mjs';
 import { TOUR_ARGS } from '../start/tour.mjs';
 import { hoverTitle, openPaper, searchPopup } from '../start/tour-steps.mjs';
 import { articlePage } from './article-page.mjs';
-import { openLibrary, previewImport } from './library-steps.mjs';
+import { openLibrary, openMap, previewImport } from './library-steps.mjs';
 
 /** @typedef {import('../start/open-papertip.mjs').View} View */
 
@@ -40,6 +40,8 @@ async function takeAll(view, scheme) {
   await shoot(popup, `library-${scheme}`);
   await previewImport(popup, view.extensionId);
   await shoot(popup, `import-${scheme}`);
+  await openMap(popup, view.extensionId);
+  await shoot(popup, `map-${scheme}`);
   if (scheme === 'light') {
     await page.setViewport(SETTINGS);
     await page.bringToFront();
