@@ -49,7 +49,7 @@ export async function openMap(page, extensionId) {
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');
   await page.waitForSelector('.library-paper .abstract');
-  await page.locator('.library-search input').fill('');
+  await page.locator('.library-search button').click();
   await page.waitForFunction(() => document.querySelector('.map-toolbar')?.textContent?.includes('groups'));
   // The next frames paint it.
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));

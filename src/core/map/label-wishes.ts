@@ -21,17 +21,9 @@ const BESIDE_PX = 5;
 /** How far apart the nearest circles are, in units of the map. */
 const APART = 22;
 /** Places for a group's name around its middle, in widths and heights of the name; the best first. */
-const SHIFTS = [
-  [0, 0],
-  [0, -1],
-  [0, 1],
-  [0, -2],
-  [0, 2],
-  [0.5, -1],
-  [-0.5, -1],
-  [0.5, 1],
-  [-0.5, 1],
-] as const;
+const SHIFTS = [0, -1, 1, -2, 2, -3, 3].flatMap((down) =>
+  [0, 0.5, -0.5].map((across): readonly [across: number, down: number] => [across, down]),
+);
 /** On a map of so few papers a name makes way for circles; among more there is no room, and it lies over them. */
 const FEW_PAPERS = 300;
 
@@ -97,14 +89,13 @@ export function titleLabels(
   const wish = (own: SceneCircle): WantedLabel<Label> => {
     const text = cut(state.papers[own.place]?.title ?? '');
     const boxes = boxesBeside(own, measure(text, 'title'));
-    const free = boxes.filter(
-      (box) =>
-        isInside(box, size) && !circleBoxes.some((other, i) => inTheWay[i] !== own && overlap(box, other)),
-    );
-    return {
-      label: { kind: 'title', lines: [text], colour: -1 },
-      boxes: isSure(own) ? [...free, ...boxes.filter((box) => isInside(box, size)), ...boxes] : free,
-    };
+    const covers = (box: LabelBox) =>
+      circleBoxes.filter((other, i) => inTheWay[i] !== own && overlap(box, other)).length;
+    const judged = boxes.map((box) => ({ box, covers: covers(box), isInside: isInside(box, size) }));
+    const wanted = isSure(own)
+      ? judged.sort((a, b) => Number(b.isInside) - Number(a.isInside) || a.covers - b.covers)
+      : judged.filter((one) => one.isInside && one.covers === 0);
+    return { label: { kind: 'title', lines: [text], colour: -1 }, boxes: wanted.map(({ box }) => box) };
   };
   const isFirst = (circle: SceneCircle) => isSure(circle) || (areFew && circle.look === 'marked');
   const others = inView

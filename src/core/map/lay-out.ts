@@ -50,6 +50,7 @@ export function layOut(graph: MapGraph, strength: Float64Array, onShare?: (share
     node.x = (node.x as number) * scale;
     node.y = (node.y as number) * scale;
   }
+  turnLengthwise(nodes);
   setLonelyAround(nodes, graph);
   moveApart(nodes, random, (share) => onShare?.(0.8 + 0.2 * share));
   return {
@@ -76,6 +77,21 @@ function middleGap(nodes: SimulationNodeDatum[]): number {
     return Math.sqrt(least);
   });
   return gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0;
+}
+
+/** Turned so that it is wider than high, as windows are: the axis of the greatest variance lies flat. */
+function turnLengthwise(nodes: SimulationNodeDatum[]): void {
+  const [x, y] = (['x', 'y'] as const).map((axis) => {
+    const mean = nodes.reduce((sum, node) => sum + (node[axis] as number), 0) / (nodes.length || 1);
+    return nodes.map((node) => (node[axis] as number) - mean);
+  }) as [number[], number[]];
+  const product = (a: number[], b: number[]) => a.reduce((sum, one, i) => sum + one * (b[i] as number), 0);
+  const angle = Math.atan2(2 * product(x, y), product(x, x) - product(y, y)) / 2;
+  for (const [at, node] of nodes.entries()) {
+    const [dx, dy] = [x[at] as number, y[at] as number];
+    node.x = dx * Math.cos(angle) + dy * Math.sin(angle);
+    node.y = dy * Math.cos(angle) - dx * Math.sin(angle);
+  }
 }
 
 /** Papers that are near none lie around the others, like the last seeds of a sunflower: nowhere would say something true. */

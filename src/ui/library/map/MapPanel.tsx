@@ -12,12 +12,12 @@ import { type MapForm, MapToolbar } from './MapToolbar';
 import { countWords, describePaper } from './map-words';
 import type { ReadyMap } from './use-map';
 import { useMapState } from './use-map-state';
+import type { Marked } from './use-marked';
 
 interface MapPanelProps {
   map: ReadyMap;
   route: Route;
-  /** Places, the best first. */
-  marked: number[] | null;
+  marked: Marked;
   choosing: string;
   enter: RefObject<(() => void) | null>;
   details(id: string): Promise<Result<PaperDetails>>;
@@ -41,11 +41,11 @@ export function MapPanel(props: MapPanelProps) {
     nearId,
     steps: stepsNow,
     openId: paperId,
-    marked,
+    marked: marked.places,
   });
   const near = map.centre ?? nearId;
   const nearTitle = near === null ? null : (map.papers.find(({ id }) => id === near)?.title ?? null);
-  const words = countWords(state);
+  const words = countWords(state, marked.isLooking);
 
   useLayoutEffect(() => {
     enter.current = () => stage.current?.enter();
@@ -75,7 +75,7 @@ export function MapPanel(props: MapPanelProps) {
         <>
           <MapStage
             state={state}
-            best={marked?.[0]}
+            best={marked.places?.[0]}
             name={`Map of ${words}`}
             handle={stage}
             details={props.details}

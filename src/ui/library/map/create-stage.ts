@@ -70,6 +70,7 @@ export function createStage(
     canvas.height = Math.round(height * scale);
     context.setTransform(scale, 0, 0, scale, 0, 0);
     if (!zoom.isMoved()) showAll(true);
+    else if (state.open >= 0) reveal(state.open);
     // In the same frame: an emptied canvas would flash.
     draw();
   }
@@ -86,6 +87,19 @@ export function createStage(
       bottom: ys.reduce((a, b) => Math.max(a, b)),
     };
     zoom.show(box, isAtOnce);
+  }
+
+  /** Moves the map so that a paper can be seen well. */
+  function reveal(place: number) {
+    const { k, x, y } = zoom.look();
+    const at = [
+      (state.layout.x[place] as number) * k + x,
+      (state.layout.y[place] as number) * k + y,
+    ] as const;
+    const into = (value: number, size: number) =>
+      Math.min(0, size - EDGE_PX - value) + Math.max(0, EDGE_PX - value);
+    const [dx, dy] = [into(at[0], stage.clientWidth), into(at[1], stage.clientHeight)];
+    if (dx !== 0 || dy !== 0) zoom.move(dx, dy);
   }
 
   const circleOf = (place: number) =>
@@ -153,18 +167,7 @@ export function createStage(
       focused = place;
       drawSoon();
     },
-    /** Moves the map so that a paper can be seen well. */
-    reveal(place: number) {
-      const { k, x, y } = zoom.look();
-      const at = [
-        (state.layout.x[place] as number) * k + x,
-        (state.layout.y[place] as number) * k + y,
-      ] as const;
-      const into = (value: number, size: number) =>
-        Math.min(0, size - EDGE_PX - value) + Math.max(0, EDGE_PX - value);
-      const [dx, dy] = [into(at[0], stage.clientWidth), into(at[1], stage.clientHeight)];
-      if (dx !== 0 || dy !== 0) zoom.move(dx, dy);
-    },
+    reveal,
     /** In the window; null where it is not to be seen. */
     rectOf(place: number): DOMRect | null {
       const circle = circleOf(place);

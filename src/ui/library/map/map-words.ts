@@ -1,8 +1,9 @@
 import type { MapState } from '../../../core/map/scene';
 
 /** `79 papers in 4 groups`, or how many of them are found. */
-export function countWords({ shown, groups, marked }: MapState): string {
+export function countWords({ shown, groups, marked }: MapState, isLooking: boolean): string {
   const papers = papersWords(shown.length);
+  if (isLooking) return `Looking through ${papers}…`;
   if (marked) {
     const found = shown.filter((place) => marked.has(place)).length;
     return found === 0

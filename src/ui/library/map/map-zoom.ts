@@ -20,7 +20,7 @@ export interface MapZoom {
   show(box: { left: number; top: number; right: number; bottom: number }, isAtOnce?: boolean): void;
   in(): void;
   out(): void;
-  /** Moves the map by so much, px. */
+  /** Moves the map by so much, px; of itself, so that it is still as it was fitted. */
   move(dx: number, dy: number): void;
   /** Whether anybody has looked at it another way since it was fitted. */
   isMoved(): boolean;
@@ -84,7 +84,6 @@ export function mapZoom(
       behaviour.scaleBy(moving(), 1 / STEP);
     },
     move(dx, dy) {
-      isMoved = true;
       behaviour.translateBy(selection, dx / look.k, dy / look.k);
     },
     isMoved: () => isMoved,
