@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { findViolations } from './axe';
 import { expect, test } from './chromium-extension';
 import { emptyLibrary } from './empty-library';
-import { MapPage } from './map-page';
+import { MapPage, openMap } from './map-page';
 
 test.afterEach(({ context, extensionUrl, stopWorker }) => emptyLibrary(context, extensionUrl, stopWorker));
 
@@ -22,9 +22,7 @@ test('the list has the same papers under their groups, with the same actions', a
   page,
   extensionUrl,
 }) => {
-  const map = new MapPage(page);
-  await page.goto(extensionUrl('library.html#map'));
-  await map.shown(/^79 papers in \d groups$/);
+  const map = await openMap(page, extensionUrl);
   const groups = Number(/in (\d)/.exec((await map.count.textContent()) ?? '')?.[1]);
   await asList(page);
   await expect(map.listed).toHaveCount(79);
@@ -98,9 +96,7 @@ test('what is seen is saved as SVG: shapes and texts, colours and legend, nothin
 });
 
 test('and as PNG, of the same drawing at twice the size', async ({ page, extensionUrl }) => {
-  const map = new MapPage(page);
-  await page.goto(extensionUrl('library.html#map'));
-  await map.shown(/^79 papers/);
+  const map = await openMap(page, extensionUrl);
   const title = await map.focusOn('keyformer');
   await page.keyboard.press('i');
   await expect(page.getByText(`Near “${title}”`)).toBeVisible();

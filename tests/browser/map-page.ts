@@ -59,6 +59,14 @@ export class MapPage {
   }
 }
 
+/** The map of the bundled digest. */
+export async function openMap(page: Page, extensionUrl: (path: string) => string): Promise<MapPage> {
+  const map = new MapPage(page);
+  await page.goto(extensionUrl('library.html#map'));
+  await map.shown(/^79 papers in \d groups$/);
+  return map;
+}
+
 /** Papers of a test's own on 24 subjects: what is added stays in the profile. */
 export function subjectPapers(count: number): Paper[] {
   return Array.from({ length: count }, (_, i) => {

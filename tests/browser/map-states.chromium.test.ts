@@ -4,7 +4,7 @@ import type { Paper } from '../../src/core/paper';
 import { findViolations } from './axe';
 import { expect, test } from './chromium-extension';
 import { emptyLibrary } from './empty-library';
-import { addPapers, MapPage, subjectPapers } from './map-page';
+import { addPapers, MapPage, openMap, subjectPapers } from './map-page';
 
 test.afterEach(({ context, extensionUrl, stopWorker }) => emptyLibrary(context, extensionUrl, stopWorker));
 
@@ -99,9 +99,7 @@ test('the library changes under the map: nothing moves until one asks for it', a
   context,
   extensionUrl,
 }) => {
-  const map = new MapPage(page);
-  await page.goto(extensionUrl('library.html#map'));
-  await map.shown(/^79 papers/);
+  const map = await openMap(page, extensionUrl);
   const other = await context.newPage();
   await other.goto(extensionUrl('popup.html'));
   await addPapers(other, subjectPapers(12));

@@ -1,6 +1,6 @@
 import { expect, test } from './chromium-extension';
 import { emptyLibrary } from './empty-library';
-import { MapPage } from './map-page';
+import { MapPage, openMap } from './map-page';
 
 test.afterEach(({ context, extensionUrl, stopWorker }) => emptyLibrary(context, extensionUrl, stopWorker));
 
@@ -32,16 +32,14 @@ test('resting on a paper shows its card, which does not cover it; Esc closes it;
   hover,
   card,
 }) => {
-  const map = new MapPage(page);
-  await page.goto(extensionUrl('library.html#map'));
-  await map.shown(/^79 papers/);
+  const map = await openMap(page, extensionUrl);
   const title = await map.focusOn('keyformer');
   const { x, y, radius } = await map.ring();
   await map.search.fill('');
   await map.search.focus();
   await page.mouse.move(x - 60, y - 60, { steps: 5 });
   await page.mouse.move(x, y, { steps: 5 });
-  expect(await card.waitForOpen(page)).toContain(title);
+  await expect.poll(() => card.text(page)).toContain(title);
   const box = await card.box(page);
   const isClear =
     !box ||
@@ -76,16 +74,14 @@ test('by keys: one stop of Tab, arrows to the nearest, Enter opens, i isolates, 
   extensionUrl,
   card,
 }) => {
-  const map = new MapPage(page);
-  await page.goto(extensionUrl('library.html#map'));
-  await map.shown(/^79 papers/);
+  const map = await openMap(page, extensionUrl);
   await page.getByRole('button', { name: 'List', exact: true }).focus();
   await page.keyboard.press('Tab');
   await expect(map.stage).toBeFocused();
   const first = await map.focusedTitle();
   const before = await map.ring();
   // The focus, too, shows the card after a rest.
-  expect(await card.waitForOpen(page)).toContain(first);
+  await expect.poll(() => card.text(page)).toContain(first);
   await page.keyboard.press('Escape');
   await card.waitForClosed(page);
   for (const [key, isThere] of [
@@ -122,9 +118,7 @@ test('by keys: one stop of Tab, arrows to the nearest, Enter opens, i isolates, 
 });
 
 test('zooms and moves: keys, buttons, wheel and drag', async ({ page, extensionUrl }) => {
-  const map = new MapPage(page);
-  await page.goto(extensionUrl('library.html#map'));
-  await map.shown(/^79 papers/);
+  const map = await openMap(page, extensionUrl);
   await page.getByRole('button', { name: 'List', exact: true }).focus();
   await page.keyboard.press('Tab');
   const whole = await map.ring();
@@ -154,13 +148,38 @@ test('zooms and moves: keys, buttons, wheel and drag', async ({ page, extensionU
   expect((await map.ring()).y - whole.y).toBeCloseTo(25, 0);
 });
 
+test('two fingers zoom, a tap opens', async ({ page, extensionUrl, card }) => {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 2 });
+  const map = await openMap(page, extensionUrl);
+  const title = await map.focusOn('keyformer');
+  const before = await map.ring();
+  // It would lie under the fingers.
+  await card.waitForOpen(page);
+  await page.keyboard.press('Escape');
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...places: [x: number, y: number][]) =>
+    session.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: places.map(([x, y], id) => ({ x, y, id })),
+    });
+  const { x, y } = before;
+  await touch('touchStart', [x - 20, y - 60], [x + 20, y - 60]);
+  for (const apart of [30, 40, 50, 60]) await touch('touchMove', [x - apart, y - 60], [x + apart, y - 60]);
+  await touch('touchEnd');
+  await expect.poll(async () => (await map.ring()).radius).toBeGreaterThan(before.radius);
+  const now = await map.ring();
+  await touch('touchStart', [now.x, now.y]);
+  await touch('touchEnd');
+  await expect(
+    page.getByRole('complementary', { name: 'Paper' }).getByRole('heading', { level: 2 }),
+  ).toHaveText(title);
+});
+
 test('words make papers stand out without another layout; Enter leads to the best', async ({
   page,
   extensionUrl,
 }) => {
-  const map = new MapPage(page);
-  await page.goto(extensionUrl('library.html#map'));
-  await map.shown(/^79 papers/);
+  const map = await openMap(page, extensionUrl);
   expect(await map.focusOn('keyformer')).toMatch(/^Keyformer/);
   const alone = await map.ring();
   await expect(map.count).toHaveText('1 of 79 papers match');
@@ -182,9 +201,7 @@ test('a neighbourhood alone: by address, a step more, and back in every way', as
   page,
   extensionUrl,
 }) => {
-  const map = new MapPage(page);
-  await page.goto(extensionUrl('library.html#map'));
-  await map.shown(/^79 papers/);
+  const map = await openMap(page, extensionUrl);
   const title = await map.focusOn('keyformer');
   await page.keyboard.press('i');
   await expect(page.getByText(`Near “${title}”`)).toBeVisible();

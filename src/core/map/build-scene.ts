@@ -17,12 +17,12 @@ export function buildScene(
   pointed: number,
   measure: Measure,
 ): Scene {
-  const { layout, shown, marked, open } = state;
+  const { layout, shown, marked, open, middle } = state;
   const x = (place: number) => (layout.x[place] as number) * look.k + look.x;
   const y = (place: number) => (layout.y[place] as number) * look.k + look.y;
   const isShown = new Set(shown);
-  const lines = [pointed, open]
-    .filter((own, i, both) => own >= 0 && isShown.has(own) && both.indexOf(own) === i)
+  const lines = [...new Set([pointed, open, middle])]
+    .filter((own) => own >= 0 && isShown.has(own))
     .flatMap((own) =>
       nearTo(layout, own)
         .filter((other) => isShown.has(other))

@@ -67,7 +67,7 @@ export function groupLabels(
 }
 
 interface TitleWishes {
-  /** Of the open paper and the one pointed at, whatever else is there; of what is found, where that is little. */
+  /** Of the papers that one looks at, whatever else is there; of what is found, where that is little. */
   first: WantedLabel<Label>[];
   /** What is found before the rest, then the largest circles; where there is room. */
   others: WantedLabel<Label>[];
@@ -83,7 +83,7 @@ export function titleLabels(
 ): TitleWishes {
   const hasRoom = APART * look.k >= ROOM_FOR_TITLES_PX;
   const areFew = (state.marked?.size ?? FEW_MARKED + 1) <= FEW_MARKED;
-  const isSure = ({ place }: SceneCircle) => place === pointed || place === state.open;
+  const isSure = ({ place }: SceneCircle) => [pointed, state.open, state.middle].includes(place);
   const inTheWay = inView.filter(({ look: how }) => how !== 'faded');
   const circleBoxes = inTheWay.map(around);
   const wish = (own: SceneCircle): WantedLabel<Label> => {

@@ -61,6 +61,8 @@ export interface MapState {
   shown: readonly number[];
   /** Those that what is typed finds; null where nothing is typed. */
   marked: ReadonlySet<number> | null;
+  /** The paper whose neighbourhood this is; −1 for none. */
+  middle: number;
   /** −1 for none. */
   open: number;
 }

@@ -27,6 +27,7 @@ const stateOf = (change: Partial<MapState> = {}): MapState => ({
   groups: groupPlaces(layout, () => true),
   shown: all,
   marked: null,
+  middle: -1,
   open: -1,
   ...change,
 });

@@ -7,12 +7,13 @@ import type { Route } from '../route';
 import { exportMap } from './export-map';
 import { MapLegend } from './MapLegend';
 import { MapList } from './MapList';
-import { MapStage, type StageHandle } from './MapStage';
+import { MapStage } from './MapStage';
 import { type MapForm, MapToolbar } from './MapToolbar';
 import { countWords, describePaper } from './map-words';
 import type { ReadyMap } from './use-map';
 import { useMapState } from './use-map-state';
 import type { Marked } from './use-marked';
+import type { StageHandle } from './use-stage';
 
 interface MapPanelProps {
   map: ReadyMap;

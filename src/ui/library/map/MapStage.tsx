@@ -3,17 +3,15 @@ import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hook
 import type { MapState } from '../../../core/map/scene';
 import type { PaperDetails } from '../../../core/paper';
 import type { Result } from '../../../core/result';
-import { Icon } from '../../icon/Icon';
-import { Maximize, Minus, Plus } from '../../icon/icons';
-import { createStage, type Stage } from './create-stage';
-import { mapCard } from './map-card';
+import { MapZoomButtons } from './MapZoomButtons';
 import { firstFocus, leadsTo } from './stage-keys';
+import { type StageHandle, useStage } from './use-stage';
 
 /** An application gets the keys itself, where a screen reader would take them for its own commands. */
 const ONE_STOP = { tabIndex: 0 } as const;
 const UNREAD = { 'aria-hidden': true } as const;
 
-interface MapStageProps {
+export interface MapStageProps {
   state: MapState;
   /** Of what is found, the place of the best. */
   best: number | undefined;
@@ -29,84 +27,28 @@ interface MapStageProps {
   onBack(): void;
 }
 
-/** What others do with the drawn map. */
-export interface StageHandle {
-  stage: Stage;
-  /** Moves the focus onto the map, to the best of what is found. */
-  enter(): void;
-}
-
 /** The map as a picture, for pointer and keys: one stop of the Tab key, arrows within. */
 export function MapStage(props: MapStageProps) {
-  const { state, name, handle } = props;
-  const stageBox = useRef<HTMLDivElement>(null);
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const ring = useRef<HTMLDivElement>(null);
-  const stage = useRef<Stage | null>(null);
-  const card = useRef<ReturnType<typeof mapCard> | null>(null);
+  const { state, name } = props;
   const newest = useRef(props);
   newest.current = props;
   const [focused, setFocused] = useState(-1);
   const [hasFocus, setHasFocus] = useState(false);
   const helpId = useId();
-  const idOf = (place: number) => newest.current.state.layout.ids[place] as string;
-
-  useLayoutEffect(() => {
-    const mount = new AbortController();
-    const box = stageBox.current as HTMLDivElement;
-    const elements = {
-      stage: box,
-      canvas: canvas.current as HTMLCanvasElement,
-      ring: ring.current as HTMLDivElement,
-    };
-    const made = createStage(
-      elements,
-      {
-        onPoint(place, x, y) {
-          if (place < 0 || place === newest.current.state.open) card.current?.leave();
-          else card.current?.rest(place, { x, y });
-        },
-        onClick(place) {
-          card.current?.close();
-          if (place < 0) return;
-          setFocused(place);
-          newest.current.onOpen(idOf(place));
-        },
-        onMove: () => card.current?.close(),
-      },
-      newest.current.state,
-      mount.signal,
-    );
-    const { details } = newest.current;
-    card.current = mapCard(
-      { details: (place) => details(idOf(place)), loadDetails: details, rectOf: made.rectOf },
-      mount.signal,
-    );
-    stage.current = made;
-    handle.current = {
-      stage: made,
-      enter() {
-        const { state, best } = newest.current;
-        setFocused(best ?? firstFocus(state, undefined));
-        box.focus();
-      },
-    };
-    return () => {
-      handle.current = null;
-      mount.abort();
-    };
-  }, []);
+  const { box, canvas, ring, stage, card } = useStage(newest, setFocused);
 
   useLayoutEffect(() => stage.current?.show(state), [state]);
-  // What is shown has changed: a part of the map, or another one.
-  const shownBefore = useRef(state.shown);
+  // What is shown has changed: a part of the map, or another one, where the same paper has another place.
+  const before = useRef(state);
   useLayoutEffect(() => {
-    if (shownBefore.current === state.shown) return;
-    shownBefore.current = state.shown;
+    const { shown, layout } = before.current;
+    before.current = state;
+    if (shown === state.shown) return;
     card.current?.close();
     stage.current?.showAll();
-    if (!state.shown.includes(focused)) setFocused(firstFocus(state, newest.current.best));
-  }, [state.shown]);
+    const place = state.layout.ids.indexOf(layout.ids[focused] as string);
+    setFocused(state.shown.includes(place) ? place : firstFocus(state, newest.current.best));
+  }, [state]);
   useEffect(() => {
     stage.current?.focus(hasFocus ? focused : -1);
     if (!hasFocus || focused < 0) return;
@@ -123,10 +65,10 @@ export function MapStage(props: MapStageProps) {
     if (to !== null) setFocused(to >= 0 ? to : focused);
     else if (key === 'Enter' || key === ' ') {
       card.current?.close();
-      props.onOpen(idOf(focused));
+      props.onOpen(state.layout.ids[focused] as string);
     } else if (key === 'i') {
       card.current?.close();
-      props.onIsolate(idOf(focused));
+      props.onIsolate(state.layout.ids[focused] as string);
     } else if (key === '+' || key === '=') stage.current?.zoom.in();
     else if (key === '-') stage.current?.zoom.out();
     else if (key === '0') stage.current?.showAll();
@@ -139,7 +81,7 @@ export function MapStage(props: MapStageProps) {
     <div class="map-frame">
       <div
         {...ONE_STOP}
-        ref={stageBox}
+        ref={box}
         class="map-stage"
         role="application"
         aria-roledescription="map"
@@ -167,36 +109,11 @@ export function MapStage(props: MapStageProps) {
       <p class="unseen" role="status">
         {hasFocus && focused >= 0 && props.describe(focused)}
       </p>
-      <div class="map-zoom">
-        <ZoomButton name="Zoom in" title="Zoom in (+)" icon={Plus} onClick={() => stage.current?.zoom.in()} />
-        <ZoomButton
-          name="Zoom out"
-          title="Zoom out (−)"
-          icon={Minus}
-          onClick={() => stage.current?.zoom.out()}
-        />
-        <ZoomButton
-          name="Show all"
-          title="Show all (0)"
-          icon={Maximize}
-          onClick={() => stage.current?.showAll()}
-        />
-      </div>
+      <MapZoomButtons
+        onIn={() => stage.current?.zoom.in()}
+        onOut={() => stage.current?.zoom.out()}
+        onAll={() => stage.current?.showAll()}
+      />
     </div>
-  );
-}
-
-interface ZoomButtonProps {
-  name: string;
-  title: string;
-  icon: typeof Plus;
-  onClick(): void;
-}
-
-function ZoomButton({ name, title, icon, onClick }: ZoomButtonProps) {
-  return (
-    <button type="button" class="icon-button" aria-label={name} title={title} onClick={onClick}>
-      <Icon node={icon} />
-    </button>
   );
 }

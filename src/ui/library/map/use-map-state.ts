@@ -19,7 +19,10 @@ export function useMapState(map: ReadyMap, { sizeBy, nearId, steps, openId, mark
   const { layout, papers } = map;
   const colours = useMemo(() => groupColours(layout), [layout]);
   const sizes = useMemo(() => circleSizes(papers, sizeBy), [papers, sizeBy]);
-  const isolated = nearId === null || map.centre !== null ? -1 : layout.ids.indexOf(nearId);
+  const near = map.centre ?? nearId;
+  const middle = near === null ? -1 : layout.ids.indexOf(near);
+  // Where all are too many the whole map is a neighbourhood.
+  const isolated = map.centre === null ? middle : -1;
   const shown = useMemo(() => {
     if (isolated < 0) return layout.ids.map((_, place) => place);
     return [...within(layout, isolated, steps)].sort((a, b) => a - b);
@@ -31,7 +34,7 @@ export function useMapState(map: ReadyMap, { sizeBy, nearId, steps, openId, mark
   const markedSet = useMemo(() => marked && new Set(marked), [marked]);
   const open = openId === null ? -1 : layout.ids.indexOf(openId);
   return useMemo(
-    () => ({ layout, papers, colours, sizes, sizeBy, groups, shown, marked: markedSet, open }),
-    [layout, papers, colours, sizes, sizeBy, groups, shown, markedSet, open],
+    () => ({ layout, papers, colours, sizes, sizeBy, groups, shown, marked: markedSet, middle, open }),
+    [layout, papers, colours, sizes, sizeBy, groups, shown, markedSet, middle, open],
   );
 }

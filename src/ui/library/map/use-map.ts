@@ -109,7 +109,8 @@ export function useMap(access: MapAccess, choosing: string, centre: string | nul
       running.current?.abort();
       running.current = null;
       setShare(null);
-      if (answer?.kind !== 'ready') setAnswer({ kind: 'stopped' });
+      // What was shown before is not what is asked for now.
+      setAnswer({ kind: 'stopped' });
     },
     again: () => setAttempt((count) => count + 1),
   };
