@@ -163,8 +163,8 @@ test('two fingers zoom, a tap opens', async ({ page, extensionUrl, card }) => {
       touchPoints: places.map(([x, y], id) => ({ x, y, id })),
     });
   const { x, y } = before;
-  await touch('touchStart', [x - 20, y - 60], [x + 20, y - 60]);
-  for (const apart of [30, 40, 50, 60]) await touch('touchMove', [x - apart, y - 60], [x + apart, y - 60]);
+  await touch('touchStart', [x - 20, y], [x + 20, y]);
+  for (const apart of [30, 40, 50, 60]) await touch('touchMove', [x - apart, y], [x + apart, y]);
   await touch('touchEnd');
   await expect.poll(async () => (await map.ring()).radius).toBeGreaterThan(before.radius);
   const now = await map.ring();
