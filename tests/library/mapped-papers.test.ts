@@ -19,7 +19,7 @@ const FISH =
 const OWN: Paper[] = Array.from({ length: MOST_MAPPED }, (_, i) => ({
   ...makePaper(`The ${FISH[i % 20]} of lake ${i}`, `How ${FISH[i % 20]} swim in the ${FISH[i % 20]} pond.`),
   upvotes: i,
-  published: i % 2 ? '2024' : '2023',
+  published: Math.floor(i / 20) % 2 ? '2024' : '2023',
 }));
 
 let db: Database;
@@ -43,7 +43,7 @@ describe('the papers of a map', () => {
   it('are all that a query’s conditions choose', async () => {
     const { papers, total } = await library.mapped('year:2024');
     expect([papers.length, total]).toEqual([1500, 1500]);
-    const first = OWN[1499 * 2 + 1] as Paper;
+    const first = OWN[2999] as Paper;
     expect(papers[0]).toMatchObject({ id: first.id, title: first.title, upvotes: 2999, hasCode: false });
     expect((await library.mapped('source:daily')).papers.some(({ hasCode }) => hasCode)).toBe(true);
   });
@@ -66,9 +66,9 @@ describe('the papers of a map', () => {
 
   it('around one are as a query’s conditions choose them, too', async () => {
     const own = OWN[23] as Paper;
-    const odd = await library.mappedAround(own.id, 'year:2024');
-    expect(odd?.papers.length).toBeGreaterThan(10);
-    expect(odd?.papers.every(({ upvotes = 0 }) => upvotes % 2 === 1)).toBe(true);
+    const some = await library.mappedAround(own.id, 'year:2024');
+    expect(some?.papers.length).toBeGreaterThan(10);
+    expect(some?.papers.every(({ upvotes = 0 }) => Math.floor(upvotes / 20) % 2 === 1)).toBe(true);
   });
 
   it('have a name in whatever order, as long as they stay what they are', async () => {

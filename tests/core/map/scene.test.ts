@@ -144,8 +144,8 @@ describe('a neighbourhood', () => {
 });
 
 describe('arrows', () => {
-  const x = Float32Array.from([0, 10, 30, 0, 0, -10]);
-  const y = Float32Array.from([0, 1, 0, 20, -15, 4]);
+  const x = Float32Array.from([0, 10, 30, 0, 0, -10, 2]);
+  const y = Float32Array.from([0, 1, 0, 20, -15, 4, 30]);
   const from = (place: number, to: 'left' | 'right' | 'up' | 'down') =>
     nearestTowards({ x, y }, [0, 1, 2, 3, 4, 5], place, to);
 
@@ -154,6 +154,8 @@ describe('arrows', () => {
     expect(from(1, 'right')).toBe(2);
     expect(from(2, 'right')).toBe(-1);
     expect(nearestTowards({ x, y }, [0, 2], 0, 'right')).toBe(2);
+    // It lies below, and a little to the right.
+    expect(nearestTowards({ x, y }, [0, 6], 0, 'right')).toBe(-1);
   });
 
   it('lead, one after the other, to every paper of the digest', () => {
