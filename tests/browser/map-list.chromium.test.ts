@@ -46,6 +46,8 @@ test('the list has the same papers under their groups, with the same actions', a
   await page.getByRole('button', { name: 'Show all papers' }).click();
   await map.search.fill('keyformer');
   await expect(page.locator('.map-list mark')).toHaveText([/^Keyformer/]);
+  await map.search.press('Enter');
+  await expect(map.listed.filter({ hasText: /^Keyformer/ })).toBeFocused();
   await page.getByRole('button', { name: 'Map', exact: true }).click();
   await expect(map.stage).toBeVisible();
 });

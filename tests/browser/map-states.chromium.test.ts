@@ -179,6 +179,17 @@ test('a paper that is open in the list is what its map is around', async ({ page
   await map.shown(/^\d{2,3} papers/);
   await expect(page.locator('.map-near-title')).toContainText('number 1500');
   await expect(page.getByRole('complementary', { name: 'Paper' })).toBeVisible();
+  await map.stage.focus();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowRight');
+  const other = await map.focusedTitle();
+  expect(other).not.toContain('number 1500');
+  await page.keyboard.press('Enter');
+  await expect(
+    page.getByRole('complementary', { name: 'Paper' }).getByRole('heading', { level: 2 }),
+  ).toHaveText(other);
+  await expect(page.locator('.map-near-title')).toContainText('number 1500');
   await page.goto(extensionUrl('popup.html'));
   const [model] = subjectPapers(1) as [Paper];
   await addPapers(page, [{ ...model, id: 'lonely', title: 'Zyxqw', abstract: 'Vutrs.' }]);

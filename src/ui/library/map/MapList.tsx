@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import type { MapState } from '../../../core/map/scene';
 import { Icon } from '../../icon/Icon';
@@ -6,14 +7,18 @@ import { ChevronDown, Crosshair } from '../../icon/icons';
 /** Groups are open at first as long as the list is not longer than this. */
 const FEW_PAPERS = 120;
 
-interface MapListProps {
+interface MapListProps extends PaperActions {
+  boxRef: RefObject<HTMLDivElement | null>;
+}
+
+interface PaperActions {
   state: MapState;
   onOpen(id: string): void;
   onIsolate(id: string): void;
 }
 
 /** The papers of the map under their groups: the same papers, the same actions. */
-export function MapList({ state, onOpen, onIsolate }: MapListProps) {
+export function MapList({ state, boxRef, onOpen, onIsolate }: MapListProps) {
   const { layout, shown, marked } = state;
   const groups = [...layout.groups.keys(), -1].flatMap((group) => {
     const places = shown.filter((place) => layout.group[place] === group);
@@ -26,7 +31,7 @@ export function MapList({ state, onOpen, onIsolate }: MapListProps) {
     };
   });
   return (
-    <div class="map-list">
+    <div class="map-list" ref={boxRef}>
       {groups.map(({ group, places, found }) => (
         <GroupSection
           key={group}
@@ -42,7 +47,7 @@ export function MapList({ state, onOpen, onIsolate }: MapListProps) {
   );
 }
 
-interface GroupSectionProps extends MapListProps {
+interface GroupSectionProps extends PaperActions {
   group: number;
   /** What is found first. */
   places: number[];

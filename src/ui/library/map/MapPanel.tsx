@@ -36,7 +36,9 @@ export function MapPanel(props: MapPanelProps) {
   const [chosenSize, setChosenSize] = useState<SizeBy | null>(null);
   const [steps, setSteps] = useState({ of: nearId, count: 1 });
   const stepsNow = steps.of === nearId ? steps.count : 1;
+  const [failure, setFailure] = useState<string | null>(null);
   const stage = useRef<StageHandle>(null);
+  const list = useRef<HTMLDivElement>(null);
   const state = useMapState(map, {
     sizeBy: chosenSize ?? usualSize(map.papers),
     nearId,
@@ -48,8 +50,16 @@ export function MapPanel(props: MapPanelProps) {
   const nearTitle = near === null ? null : (map.papers.find(({ id }) => id === near)?.title ?? null);
   const words = countWords(state, marked.isLooking);
 
+  const save = async (type: 'svg' | 'png') => {
+    setFailure(null);
+    if (!stage.current) return;
+    await exportMap(type, stage.current.stage, state, { words, choosing, nearTitle }).catch((cause: Error) =>
+      setFailure(cause.message),
+    );
+  };
+
   useLayoutEffect(() => {
-    enter.current = () => stage.current?.enter();
+    enter.current = () => (stage.current ? stage.current.enter() : focusIn(list.current));
     return () => {
       enter.current = null;
     };
@@ -65,13 +75,13 @@ export function MapPanel(props: MapPanelProps) {
         onSteps={(count) => setSteps({ of: nearId, count })}
         onShowAll={props.onShowAll}
         onForm={setForm}
-        onExport={
-          form === 'list'
-            ? null
-            : (type) =>
-                stage.current && exportMap(type, stage.current.stage, state, { words, choosing, nearTitle })
-        }
+        onExport={form === 'list' ? null : save}
       />
+      {failure && (
+        <p class="map-failure failure-text" role="alert">
+          The picture was not saved ({failure}). Try the other form.
+        </p>
+      )}
       {form === 'map' ? (
         <>
           <MapStage
@@ -88,8 +98,14 @@ export function MapPanel(props: MapPanelProps) {
           <MapLegend state={state} onSizeBy={setChosenSize} />
         </>
       ) : (
-        <MapList state={state} onOpen={onOpen} onIsolate={onIsolate} />
+        <MapList state={state} boxRef={list} onOpen={onOpen} onIsolate={onIsolate} />
       )}
     </>
   );
+}
+
+/** The first paper that is found, else the first. */
+function focusIn(list: HTMLElement | null): void {
+  const found = list?.querySelector<HTMLElement>('.map-paper:has(mark)');
+  (found ?? list?.querySelector<HTMLElement>('.map-paper'))?.focus();
 }
