@@ -7,6 +7,7 @@ import type { Fingerprints } from '../core/fingerprints';
 import { paperKeys } from '../core/identity/paper-keys';
 import type { LibraryState } from '../core/library-state';
 import { BROWSED_BY_WORDS, RELATED_SHOWN, RESULTS_SHOWN } from '../core/limits';
+import type { MappedPapers } from '../core/map/map-paper';
 import type { BrowsePage, Paper, PaperDetails, RelatedPaper, SearchAnswer, SearchHit } from '../core/paper';
 import { isOfKept } from '../core/query/meets';
 import { readQuery } from '../core/query/read-query';
@@ -21,6 +22,7 @@ import type { SearchSource } from '../core/search/search-source';
 import { answerQuery, plainAnswer } from './answer-query';
 import { KnownTitles } from './known-titles';
 import { Listing } from './listing';
+import { mappedAround, mappedPapers } from './mapped-papers';
 import type { KeptStore } from './store/kept-store';
 import type { StoredPapers } from './store/stored-papers';
 
@@ -151,6 +153,18 @@ export class Library {
       const ofIt = kept?.get(hit.paper.id);
       return ofIt ? { ...hit, kept: ofIt } : hit;
     });
+  }
+
+  /** What a map of the papers shows that a query's conditions choose. */
+  mapped(query: string): Promise<MappedPapers> {
+    return mappedPapers(query, this.listing);
+  }
+
+  /** The same of the papers around one; null for an unknown id. */
+  async mappedAround(id: string, query: string): Promise<MappedPapers | null> {
+    const [paper] = await this.byIds([id]);
+    if (!paper) return null;
+    return this.asking(async () => mappedAround(paper, query, await this.source(), this.keeping));
   }
 
   facets(): Promise<Facets> {

@@ -3,6 +3,7 @@ import type { BrowsePage, Paper } from '../../core/paper';
 import type { Result } from '../../core/result';
 import type { LibraryAccess } from '../library-access';
 import type { HistoryAccess } from './history/history-access';
+import type { MapAccess } from './map/map-access';
 import type { SourcesAccess } from './sources/sources-access';
 
 /** What the library's own page needs besides. */
@@ -16,6 +17,7 @@ export interface LibraryPageAccess extends Pick<LibraryAccess, 'details' | 'keep
   markNew(ids: string[]): Promise<Result<true>>;
   imports: ImportAccess;
   sources: SourcesAccess;
+  map: MapAccess;
   history: HistoryAccess;
 }
 
