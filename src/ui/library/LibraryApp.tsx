@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { QueryNotes } from '../popup/QueryNotes';
 import { SearchBox } from '../popup/SearchBox';
 import type { LiveSettingsProps } from '../settings/LiveSettings';
@@ -39,8 +39,10 @@ export function LibraryApp({ library, loadSettings }: LibraryAppProps) {
     document.title = `${SECTION_NAMES[section]} · Papertip`;
   }, [section]);
 
-  // What comes by itself is counted at once; the list does not move under the pointer.
-  useEffect(() => library.sources.watch(recount), []);
+  // What comes by itself is counted at once; neither list nor map moves under the pointer.
+  const [arrivals, setArrivals] = useState(0);
+  useEffect(() => library.sources.watch(() => setArrivals((now) => now + 1)), []);
+  useEffect(recount, [arrivals]);
 
   const type = (query: string) => go({ section: isMap ? 'map' : 'papers', query });
   const onKeyDown = (event: KeyboardEvent) => {
@@ -82,7 +84,7 @@ export function LibraryApp({ library, loadSettings }: LibraryAppProps) {
           library={library}
           facets={facets}
           route={route}
-          version={version}
+          version={version + arrivals}
           enter={enterMap}
           go={go}
           onQuery={type}
