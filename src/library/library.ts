@@ -7,6 +7,7 @@ import type { Fingerprints } from '../core/fingerprints';
 import { paperKeys } from '../core/identity/paper-keys';
 import type { LibraryState } from '../core/library-state';
 import { BROWSED_BY_WORDS, RELATED_SHOWN, RESULTS_SHOWN } from '../core/limits';
+import type { MappedPapers } from '../core/map/map-paper';
 import type {
   BrowsePage,
   ListedPaper,
@@ -30,6 +31,7 @@ import type { SearchSource } from '../core/search/search-source';
 import { answerQuery, plainAnswer } from './answer-query';
 import { KnownTitles } from './known-titles';
 import { Listing } from './listing';
+import { mappedAround, mappedPapers } from './mapped-papers';
 import type { Removal } from './removal';
 import type { KeptStore } from './store/kept-store';
 import type { StoredPapers } from './store/stored-papers';
@@ -187,6 +189,18 @@ export class Library {
       const ofIt = kept?.get(hit.paper.id);
       return ofIt ? { ...hit, kept: ofIt } : hit;
     });
+  }
+
+  /** What a map of the papers shows that a query's conditions choose. */
+  mapped(query: string): Promise<MappedPapers> {
+    return mappedPapers(query, this.listing);
+  }
+
+  /** The same of the papers around one; null for an unknown id. */
+  async mappedAround(id: string, query: string): Promise<MappedPapers | null> {
+    const [paper] = await this.byIds([id]);
+    if (!paper) return null;
+    return this.asking(async () => mappedAround(paper, query, await this.source(), this.keeping));
   }
 
   facets(): Promise<Facets> {

@@ -2,6 +2,7 @@ import type { Facets } from '../core/facets';
 import type { Fingerprints } from '../core/fingerprints';
 import type { KeptBefore, KeptChange } from '../core/kept';
 import type { LibraryState } from '../core/library-state';
+import type { MappedPapers } from '../core/map/map-paper';
 import type {
   BrowsePage,
   ListedPaper,
@@ -79,6 +80,10 @@ export interface Calls {
   removePapers: { args: { ids: string[]; name: string }; value: RemovedPapers };
   /** Papers that were removed, and what was kept of them, are as they were. */
   takeBackRemoval: { args: { run: number }; value: true };
+  /** What a map shows of the papers that a query's conditions choose. */
+  mapped: { args: { query: string }; value: MappedPapers };
+  /** The same of the papers around one, in a library too large for one map. */
+  mappedAround: { args: { id: string; query: string }; value: MappedPapers };
   /** In the order of the ids; unknown ones are passed over. */
   papers: { args: { ids: string[] }; value: Paper[] };
   /** What the user keeps of papers, in the order of the ids; private, so no page may ask. */

@@ -100,6 +100,8 @@ export const SCHEMAS: { [Name in CallName]: v.GenericSchema<unknown, Calls[Name]
   facets: v.strictObject({}),
   removePapers: v.strictObject({ ids: listOf(id, MAX_KEPT), name: title }),
   takeBackRemoval: v.strictObject({ run: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
+  mapped: v.strictObject({ query }),
+  mappedAround: v.strictObject({ id, query }),
   papers: v.strictObject({ ids: listOf(id, MAX_ADDED) }),
   kept: v.strictObject({ ids: listOf(id, MAX_KEPT) }),
   keep: v.strictObject({

@@ -7,6 +7,7 @@ import { libraryFor } from '../../messaging/library-client';
 import { mountLibrary } from '../../ui/library/mount';
 import { exportAccess } from './export-access';
 import { importAccess } from './import-access';
+import { mapAccess } from './map-access';
 import { settingsAccess } from './settings-access';
 import { sourcesAccess } from './sources-access';
 
@@ -28,6 +29,7 @@ export function showLibrary(root: HTMLElement): void {
       exports: exportAccess(opened),
       imports: importAccess(async () => (await opened).importer),
       sources: sourcesAccess(opened),
+      map: mapAccess(async () => (await opened).db),
       history: {
         load: loadHistory,
         switch: switchHistory,

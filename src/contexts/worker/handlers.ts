@@ -77,6 +77,8 @@ export function createHandlers(
       await (await library()).takeBackRemoval(run);
       return true;
     },
+    mapped: async ({ query }) => (await library()).mapped(query),
+    mappedAround: async ({ id, query }) => (await library()).mappedAround(id, query),
     papers: async ({ ids }) => (await library()).byIds(ids),
     kept: async ({ ids }) => {
       const known = await (await library()).kept.byIds(ids);

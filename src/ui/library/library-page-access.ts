@@ -4,6 +4,7 @@ import type { Result } from '../../core/result';
 import type { LibraryAccess } from '../library-access';
 import type { ExportAccess } from './export/export-access';
 import type { HistoryAccess } from './history/history-access';
+import type { MapAccess } from './map/map-access';
 import type { SourcesAccess } from './sources/sources-access';
 
 /** What the library's own page needs besides. */
@@ -18,6 +19,7 @@ export interface LibraryPageAccess extends Pick<LibraryAccess, 'details' | 'keep
   exports: ExportAccess;
   imports: ImportAccess;
   sources: SourcesAccess;
+  map: MapAccess;
   history: HistoryAccess;
 }
 
