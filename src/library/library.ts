@@ -14,7 +14,6 @@ import type {
   Paper,
   PaperDetails,
   RelatedPaper,
-  RemovedPapers,
   SearchAnswer,
   SearchHit,
 } from '../core/paper';
@@ -36,6 +35,7 @@ import type { Removal } from './removal';
 import type { KeptStore } from './store/kept-store';
 import type { StoredPapers } from './store/stored-papers';
 
+const NOTHING_KEPT = 'this browser keeps nothing for Papertip here';
 /** The index may change under a search, and under the next one. */
 const MOST_ATTEMPTS = 4;
 
@@ -153,17 +153,9 @@ export class Library {
     return (await this.browse(query, 0, BROWSED_BY_WORDS)).hits.map(({ paper }) => paper.id);
   }
 
-  /** @param name of what goes, as people are to know it; @see Removal. @throws where nothing can be kept */
-  async remove(ids: string[], name: string): Promise<RemovedPapers> {
-    const removed = await this.removal.remove(ids, name);
-    await this.refresh();
-    const bundled = ids.filter((id) => this.papers.has(id)).length;
-    return { run: null, papers: 0, cleared: 0, ...removed, bundled };
-  }
-
-  async takeBackRemoval(run: number): Promise<void> {
-    await this.removal.takeBack(run);
-    await this.refresh();
+  /** Of the papers those that come with Papertip, and so stay. */
+  countBundled(ids: string[]): number {
+    return ids.filter((id) => this.papers.has(id)).length;
   }
 
   /** Papers that are saved and not read yet, the last saved first. */
@@ -174,12 +166,13 @@ export class Library {
 
   /** What the user keeps of papers. @throws where nothing can be kept */
   get kept(): KeptStore {
-    if (!this.keeping) throw new Error('this browser keeps nothing for Papertip here');
+    if (!this.keeping) throw new Error(NOTHING_KEPT);
     return this.keeping;
   }
 
-  private get removal(): Removal {
-    if (!this.removing) throw new Error('this browser keeps nothing for Papertip here');
+  /** @throws where nothing can be kept */
+  get removal(): Removal {
+    if (!this.removing) throw new Error(NOTHING_KEPT);
     return this.removing;
   }
 
@@ -250,7 +243,7 @@ export class Library {
 
   /** Adds papers of the user's own, all or none. @throws where nothing can be kept */
   async add(papers: Paper[]): Promise<void> {
-    if (!this.stored) throw new Error('this browser keeps nothing for Papertip here');
+    if (!this.stored) throw new Error(NOTHING_KEPT);
     await this.stored.add(papers);
   }
 

@@ -9,6 +9,7 @@ import type { Handlers } from '../../messaging/server';
 import { CARD_STYLE } from '../../ui/card/card-style';
 import { showCount } from './badge';
 import { leaveOutRejected } from './leave-out-rejected';
+import { removePapers, takeBackRemoval } from './remove-papers';
 
 /** What the worker answers. @param library loads once; every call waits for it */
 export function createHandlers(
@@ -72,11 +73,8 @@ export function createHandlers(
     browse: async ({ query, from, count }) => (await library()).browse(query, from, count),
     listed: async ({ query }) => (await library()).listed(query),
     facets: async () => (await library()).facets(),
-    removePapers: async ({ ids, name }) => (await library()).remove(ids, name),
-    takeBackRemoval: async ({ run }) => {
-      await (await library()).takeBackRemoval(run);
-      return true;
-    },
+    removePapers: async ({ ids, name }) => removePapers(await library(), ids, name),
+    takeBackRemoval: async ({ run }) => takeBackRemoval(await library(), run),
     mapped: async ({ query }) => (await library()).mapped(query),
     mappedAround: async ({ id, query }) => (await library()).mappedAround(id, query),
     papers: async ({ ids }) => (await library()).byIds(ids),
