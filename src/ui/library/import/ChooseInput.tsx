@@ -62,8 +62,8 @@ export function ChooseInput({ failure, onChosen }: ChooseInputProps) {
         />
         <p class="drop-formats">
           BibTeX, RIS, CSL JSON, Zotero’s CSV, JSON Lines, arXiv and other feeds (Atom, RSS, JSON), Hugging
-          Face daily papers, or a digest as copied from the Daily Papers site. The format is recognised from
-          the content.
+          Face daily papers, a digest as copied from the Daily Papers site, or a library exported from
+          Papertip. The format is recognised from the content.
         </p>
       </fieldset>
       <label class="paste">
