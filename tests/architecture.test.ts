@@ -79,6 +79,12 @@ describe('files', () => {
     expect(code.filter((file) => /^export (?:default|\* from)/m.test(read(file)))).toEqual([]);
   });
 
+  it('loads a script later in one place, by a name that is written there', () => {
+    const loading = code.filter((file) => /\bimportScripts\(|\bimport\(\s*\/\*/.test(read(file)));
+    expect(loading).toEqual(['src/contexts/worker/late-poller.ts']);
+    expect(read(loading[0] as string)).toContain("const SCRIPT = '/poller.js'");
+  });
+
   it('neither interprets text as HTML or code nor switches a check off', () => {
     expect(code.filter((file) => FORBIDDEN.test(read(file)))).toEqual([]);
   });

@@ -1,9 +1,10 @@
 import { browser } from 'wxt/browser';
 import type { Library } from '../../library/library';
-import { openPoller } from '../../library/sources/open-poller';
+import { openSources } from '../../library/sources/open-sources';
 import type { Arrival } from '../../library/sources/poll-source';
 import { tellSourcesChanged, watchSources } from '../../library/sources/source-news';
 import type { Handlers } from '../../messaging/server';
+import { latePoller } from './late-poller';
 import { notifyArrival, openFromNotifications } from './notify-arrival';
 import { stayAwake } from './stay-awake';
 
@@ -19,7 +20,8 @@ const NEVER = new AbortController().signal;
 export function pollSources(
   library: () => Promise<Library>,
 ): Pick<Handlers, 'pollSource' | 'sourcesChanged'> {
-  const poller = openPoller();
+  const poller = latePoller();
+  const sources = openSources();
   let polling: Promise<void> | null = null;
 
   const onArrival = async (arrival: Arrival) => {
@@ -29,7 +31,7 @@ export function pollSources(
   };
 
   const reschedule = async () => {
-    const next = await (await poller()).nextAt();
+    const next = await (await sources()).nextDueAt();
     if (next === null) await browser.alarms.clear(ALARM);
     else await browser.alarms.create(ALARM, { when: Math.max(next, Date.now()) });
   };

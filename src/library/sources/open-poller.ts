@@ -7,29 +7,16 @@ import { Poller } from './poller';
 import { isAllowed } from './source-permission';
 import { SourceStore } from './source-store';
 
-/** @returns a function that gives the poller, opening it once; a failure is tried again by the next call */
-export function openPoller(): () => Promise<Poller> {
-  let opening: Promise<Poller> | undefined;
-  const open = async () => {
-    const [{ papers }, db] = await Promise.all([loadBundle(), openDatabase()]);
-    const importer = new Importer(db, papers);
-    const sources = new SourceStore(db);
-    return new Poller({
-      sources,
-      importer,
-      ask: askSource,
-      oneAtATime,
-      whileReading,
-      isAllowed,
-      now: Date.now,
-      random: Math.random,
-    });
-  };
-  return () => {
-    opening ??= open().catch((cause) => {
-      opening = undefined;
-      throw cause;
-    });
-    return opening;
-  };
+export async function openPoller(): Promise<Poller> {
+  const [{ papers }, db] = await Promise.all([loadBundle(), openDatabase()]);
+  return new Poller({
+    sources: new SourceStore(db),
+    importer: new Importer(db, papers),
+    ask: askSource,
+    oneAtATime,
+    whileReading,
+    isAllowed,
+    now: Date.now,
+    random: Math.random,
+  });
 }

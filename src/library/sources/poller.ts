@@ -29,14 +29,6 @@ export class Poller {
     if (known && !isWaiting) await this.poll([known], signal, onArrival);
   }
 
-  /** When the next source is due, in ms since 1970; null where there is none. */
-  async nextAt(): Promise<number | null> {
-    const times = (await this.context.sources.all())
-      .filter(({ source }) => !source.isPaused)
-      .map(({ state }) => Date.parse(state.nextAt));
-    return times.length > 0 ? Math.min(...times) : null;
-  }
-
   private async poll(
     wanted: KnownSource[],
     signal: AbortSignal,

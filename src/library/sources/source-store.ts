@@ -17,6 +17,14 @@ export class SourceStore {
     return stored ? { id, ...stored } : null;
   }
 
+  /** When the next one is due, in ms since 1970; null where there is none. */
+  async nextDueAt(): Promise<number | null> {
+    const times = (await this.all())
+      .filter(({ source }) => !source.isPaused)
+      .map(({ state }) => Date.parse(state.nextAt));
+    return times.length > 0 ? Math.min(...times) : null;
+  }
+
   /** @returns its id. @throws where another source has its address or name */
   async add(source: Source, state: SourceState): Promise<number> {
     const tx = this.db.transaction('sources', 'readwrite');

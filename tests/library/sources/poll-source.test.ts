@@ -321,7 +321,7 @@ describe('many sources', () => {
       'https://d.test/4',
     ]);
     expect({ most, mostOfOne }).toEqual({ most: 3, mostOfOne: 1 });
-    expect(await poller.nextAt()).toBe(Date.parse('2026-11-24T10:00:01.000Z'));
+    expect(await sources.nextDueAt()).toBe(Date.parse('2026-11-24T10:00:01.000Z'));
   });
 
   it('have addresses and names of their own', async () => {
@@ -334,6 +334,6 @@ describe('many sources', () => {
   });
 
   it('that are none are never due', async () => {
-    expect(await new Poller(context).nextAt()).toBeNull();
+    expect(await sources.nextDueAt()).toBeNull();
   });
 });
