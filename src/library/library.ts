@@ -19,6 +19,7 @@ import { MemorySource } from '../core/search/memory-source';
 import { DamagedError } from '../core/search/packed/bytes';
 import type { SearchSource } from '../core/search/search-source';
 import { answerQuery, plainAnswer } from './answer-query';
+import type { Importer } from './import/importer';
 import { KnownTitles } from './known-titles';
 import { Listing } from './listing';
 import type { KeptStore } from './store/kept-store';
@@ -42,11 +43,12 @@ export class Library {
   private joined: { own: SearchSource; stored: SearchSource; source: JoinedSource } | undefined;
   private relations: Relations | undefined;
 
-  /** @param stored what the user has added, and @param keeping what is kept of papers, if that can be */
+  /** @param stored what the user has added, @param keeping what is kept of papers, @param importer of more, if that can be */
   constructor(
     private readonly bundle: DigestBundle,
     private readonly stored: StoredPapers | null = null,
     private readonly keeping: KeptStore | null = null,
+    private readonly importer: Importer | null = null,
   ) {
     this.titles = new KnownTitles(bundle, stored);
     this.listing = new Listing(bundle.papers, stored, keeping);
@@ -160,6 +162,15 @@ export class Library {
   /** Others have changed the stored papers. */
   async refresh(): Promise<void> {
     await this.stored?.refresh();
+  }
+
+  /** What a closed page or a stopped worker has left half done is done; what fails is tried again by the next start. */
+  async finishImports(): Promise<void> {
+    try {
+      if (await this.importer?.resume()) await this.refresh();
+    } catch (cause) {
+      console.error('papertip: an import could not be finished', cause);
+    }
   }
 
   async details(id: string): Promise<PaperDetails | null> {

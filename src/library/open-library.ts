@@ -17,7 +17,10 @@ export function openLibrary(): () => Promise<Library> {
   const load = async () => {
     const loading = loadBundle();
     const [bundle, opened] = await Promise.all([loading, openStored(loading)]);
-    return new Library(bundle, opened?.stored, opened?.kept);
+    const importer = opened && new Importer(opened.db, bundle.papers);
+    const library = new Library(bundle, opened?.stored, opened?.kept, importer);
+    setTimeout(() => library.finishImports(), LATER_MS);
+    return library;
   };
   return () => {
     loading ??= load().catch((cause) => {
@@ -31,7 +34,7 @@ export function openLibrary(): () => Promise<Library> {
 /** Null where the browser keeps nothing (some private modes, a full disk): the digest is there all the same. */
 async function openStored(
   bundle: Promise<DigestBundle>,
-): Promise<{ stored: StoredPapers; kept: KeptStore } | null> {
+): Promise<{ db: Database; stored: StoredPapers; kept: KeptStore } | null> {
   try {
     const others = async () => {
       const { papers, words } = await bundle;
@@ -39,25 +42,9 @@ async function openStored(
     };
     const db = await openDatabase();
     const stored = await StoredPapers.open(db, exclusively, others);
-    setTimeout(() => finishImports(db, bundle, stored), LATER_MS);
-    return { stored, kept: new KeptStore(db) };
+    return { db, stored, kept: new KeptStore(db) };
   } catch (cause) {
     console.error('papertip: what was added cannot be read', cause);
     return null;
-  }
-}
-
-/** What a closed page has left half done is done, behind what the worker was woken for. */
-async function finishImports(
-  db: Database,
-  bundle: Promise<DigestBundle>,
-  stored: StoredPapers,
-): Promise<void> {
-  try {
-    const { papers } = await bundle;
-    if (await new Importer(db, papers).resume()) await stored.refresh();
-  } catch (cause) {
-    // The next start goes on with it.
-    console.error('papertip: an import could not be finished', cause);
   }
 }

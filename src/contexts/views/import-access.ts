@@ -1,12 +1,10 @@
 import type { Importer } from '../../library/import/importer';
 import type { ImportPreview, ImportSource } from '../../library/import/read-import';
 import { readPapers } from '../../library/import/read-papers';
-import { call } from '../../messaging/client';
 import type { ImportAccess, ImportInput } from '../../ui/library/library-page-access';
 
-/** Imports run in the page that asks for them: a worker may be stopped. It is told when the library has changed. */
+/** Imports, wherever the files and the library's database are at hand. */
 export function importAccess(importer: () => Promise<Importer>): ImportAccess {
-  const changed = () => call('libraryChanged', {});
   return {
     async read(inputs, signal, onProgress) {
       const total = inputs.reduce((sum, { blob }) => sum + blob.size, 0) || 1;
@@ -34,14 +32,11 @@ export function importAccess(importer: () => Promise<Importer>): ImportAccess {
       return (await importer()).read(name, sources, today, signal, tell);
     },
     async take(id, onShare) {
-      const isTaken = await (await importer()).take(id, (applied, total) => onShare(applied / (total || 1)));
-      if (isTaken) await changed();
-      return isTaken;
+      return (await importer()).take(id, (applied, total) => onShare(applied / (total || 1)));
     },
     discard: async (id) => (await importer()).discard(id),
     async takeBack(id, onShare) {
       await (await importer()).takeBack(id, (applied, total) => onShare(applied / (total || 1)));
-      await changed();
     },
     async history() {
       const runs = await (await importer()).history();

@@ -1,25 +1,18 @@
 import { loadHistory, putVisits, switchHistory } from '../../library/history-store';
-import { holdReading, Importer } from '../../library/import/importer';
-import { loadBundle } from '../../library/load-bundle';
-import { openDatabase } from '../../library/store/database';
 import { call } from '../../messaging/client';
 import { libraryFor } from '../../messaging/library-client';
 import { mountLibrary } from '../../ui/library/mount';
-import { importAccess } from './import-access';
+import { remoteImports } from './remote-imports';
 import { settingsAccess } from './settings-access';
 
 /** The library's own page. */
 export function showLibrary(root: HTMLElement): void {
-  holdReading();
-  const importer = Promise.all([loadBundle(), openDatabase()]).then(
-    ([{ papers }, db]) => new Importer(db, papers),
-  );
   mountLibrary(root, {
     library: {
       ...libraryFor(undefined),
       browse: (query, from, count) => call('browse', { query, from, count }),
       facets: () => call('facets', {}),
-      imports: importAccess(() => importer),
+      imports: remoteImports(),
       history: {
         load: loadHistory,
         switch: switchHistory,

@@ -4,9 +4,7 @@ import { exclusively } from '../store/exclusively';
 import { knownPapers } from './find-known';
 import { ImportStore, type OnApplied } from './import-store';
 import { type ImportPreview, type ImportSource, readImport } from './read-import';
-
-/** Held by a page as long as it reads for an import: what was read without it is rubbish. */
-const READING_LOCK = 'papertip-reading';
+import { isBeingRead } from './reading-lock';
 
 /** What was read, and waits for a yes or no. */
 export interface ReadyImport {
@@ -77,21 +75,16 @@ export class Importer {
   }
 
   /** Ends what an interruption has left: agreed imports are gone on with, others forgotten. @returns whether papers changed */
-  async resume(isReadElsewhere: () => Promise<boolean> = isReading): Promise<boolean> {
+  async resume(isReadElsewhere?: (run: ImportRun) => Promise<boolean>): Promise<boolean> {
     let hasWorked = false;
     for (const id of await this.store.unfinished()) hasWorked = (await this.store.proceed(id)) || hasWorked;
-    if (!(await isReadElsewhere()))
-      for (const { id, run } of await this.store.all()) if (run.state === 'reading') await this.discard(id);
+    await this.forgetAbandoned(isReadElsewhere);
     return hasWorked;
   }
-}
 
-/** Keeps what a page of the extension reads from being taken for rubbish, as long as the page is open. */
-export function holdReading(): void {
-  navigator.locks.request(READING_LOCK, { mode: 'shared' }, () => new Promise(() => {}));
-}
-
-async function isReading(): Promise<boolean> {
-  const { held = [] } = await navigator.locks.query();
-  return held.some(({ name }) => name === READING_LOCK);
+  /** Clears away what was read by pages and workers that are gone. */
+  async forgetAbandoned(isReadElsewhere: (run: ImportRun) => Promise<boolean> = isBeingRead): Promise<void> {
+    for (const { id, run } of await this.store.all())
+      if (run.state === 'reading' && !(await isReadElsewhere(run))) await this.discard(id);
+  }
 }

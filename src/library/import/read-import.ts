@@ -1,9 +1,11 @@
 import { isImproved } from '../../core/identity/merge-papers';
 import type { Paper } from '../../core/paper';
 import type { StagedPaper } from '../store/database';
+import type { KnownPapers } from './find-known';
 import type { ImportStore } from './import-store';
-import { type FindKnown, type Match, PaperMatcher } from './match-papers';
+import { type Held, type Incoming, type Match, PaperMatcher } from './match-papers';
 import type { ReadItem, ReadProblem } from './paper-record';
+import { ProblemList } from './problem-list';
 import { toPaper } from './to-paper';
 
 /** Papers that are compared and staged at once. */
@@ -25,10 +27,15 @@ export interface ImportPreview {
   /** The first of each kind. */
   firstAdded: Paper[];
   firstChanged: { before: Paper; after: Paper }[];
-  problems: (ReadProblem & { file: string })[];
-  /** Papers with the title of another paper, which they are not. */
+  problems: FileProblem[];
+  /** All of them as text, where those are not all. */
+  problemList: Blob | null;
+  /** Papers with the title of another paper, which they are not; how many, and the first of them. */
+  namesakeCount: number;
   namesakes: Paper[];
 }
+
+export type FileProblem = ReadProblem & { file: string };
 
 /** One source of an import: a file, or pasted text. */
 export interface ImportSource {
@@ -48,6 +55,8 @@ export function emptyPreview(): ImportPreview {
     firstAdded: [],
     firstChanged: [],
     problems: [],
+    problemList: null,
+    namesakeCount: 0,
     namesakes: [],
   };
 }
@@ -62,42 +71,55 @@ export async function readImport(
   store: ImportStore,
   run: number,
   sources: ImportSource[],
-  findKnown: FindKnown,
+  known: KnownPapers,
   today: string,
   signal: AbortSignal,
   onProgress: (preview: ImportPreview) => void = () => {},
 ): Promise<ImportPreview> {
-  const reading = new Reading(store, run, new PaperMatcher(findKnown), onProgress);
+  const reading = new Reading(store, run, known, onProgress);
   for (const { name, read } of sources) {
     for await (const { record, problem } of read(signal)) {
       signal.throwIfAborted();
       if (problem) reading.note({ ...problem, file: name });
-      else await reading.take(toPaper(record, { digest: name, date: today }));
+      else {
+        const paper = toPaper(record, { digest: name, date: today });
+        await reading.take({ paper, isNews: record.appearance !== undefined });
+      }
     }
   }
-  await reading.flush();
-  return reading.preview;
+  return reading.finish();
 }
 
+type Kind = 'added' | 'changed' | 'known';
+
 class Reading {
-  readonly preview = emptyPreview();
-  private waiting: Paper[] = [];
-  /** Places of staged papers, by id. */
-  private readonly places = new Map<string, { place: number; kind: 'added' | 'changed' | 'known' }>();
+  private readonly preview = emptyPreview();
+  private readonly list = new ProblemList();
+  private readonly matcher: PaperMatcher;
+  private waiting: Incoming[] = [];
+  /** Of the papers of the run, by place. */
+  private readonly ids: string[] = [];
+  private readonly kinds: Kind[] = [];
+  private readonly staged = new Set<number>();
+  /** Goes on while the next papers are read. */
+  private staging: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly store: ImportStore,
     private readonly run: number,
-    private readonly matcher: PaperMatcher,
+    private readonly known: KnownPapers,
     private readonly onProgress: (preview: ImportPreview) => void,
-  ) {}
+  ) {
+    this.matcher = new PaperMatcher(known, (places) => this.recall(places));
+  }
 
-  note(problem: ReadProblem & { file: string }): void {
+  note(problem: FileProblem): void {
     this.preview.unreadable++;
+    this.list.note(problem);
     if (this.preview.problems.length < MOST_SHOWN) this.preview.problems.push(problem);
   }
 
-  async take(paper: Paper): Promise<void> {
+  async take(paper: Incoming): Promise<void> {
     this.preview.records++;
     this.waiting.push(paper);
     if (this.waiting.length >= BATCH) await this.flush();
@@ -108,31 +130,62 @@ class Reading {
     this.waiting = [];
     const staged = new Map<number, StagedPaper>();
     const matches = await this.matcher.match(papers);
-    for (const [i, match] of matches.entries()) this.put(match, papers[i] as Paper, staged);
+    for (const [i, match] of matches.entries()) this.put(match, (papers[i] as Incoming).paper, staged);
     const { added, changed } = this.preview;
+    for (const place of staged.keys()) this.staged.add(place);
     // What is known and only has another source counts for nothing that people see, and is kept all the same.
-    if (staged.size > 0)
-      await this.store.stage(this.run, staged, { added, changed, total: this.places.size });
+    await this.staging;
+    if (staged.size > 0) {
+      this.staging = this.store.stage(this.run, staged, { added, changed, total: this.staged.size });
+      // It is waited for later, where it also fails.
+      this.staging.catch(() => {});
+    }
     this.onProgress({ ...this.preview });
   }
 
+  async finish(): Promise<ImportPreview> {
+    await this.flush();
+    await this.staging;
+    const { preview } = this;
+    return { ...preview, problemList: preview.unreadable > MOST_SHOWN ? this.list.toBlob() : null };
+  }
+
   private put(match: Match, read: Paper, staged: Map<number, StagedPaper>): void {
-    const { paper, known, isRepeated, hasNamesake } = match;
+    const { paper, known, place, isRepeated, hasNamesake } = match;
     const { preview } = this;
     if (isRepeated) preview.repeated++;
     const kind = !known ? 'added' : isImproved(known, paper) ? 'changed' : 'known';
-    const before = this.places.get(paper.id);
-    if (before?.kind !== kind) {
-      if (before) preview[before.kind]--;
+    const before = this.kinds[place];
+    if (before !== kind) {
+      if (before) preview[before]--;
       preview[kind]++;
       if (kind === 'added' && preview.firstAdded.length < MOST_SHOWN) preview.firstAdded.push(paper);
       if (kind === 'changed' && known && preview.firstChanged.length < MOST_SHOWN)
         preview.firstChanged.push({ before: known, after: paper });
     }
-    if (hasNamesake && preview.namesakes.length < MOST_SHOWN) preview.namesakes.push(read);
-    const place = before?.place ?? this.places.size;
-    this.places.set(paper.id, { place, kind });
+    if (hasNamesake) {
+      preview.namesakeCount++;
+      if (preview.namesakes.length < MOST_SHOWN) preview.namesakes.push(read);
+    }
+    this.ids[place] = paper.id;
+    this.kinds[place] = kind;
     if (!known || JSON.stringify(known) !== JSON.stringify(paper))
       staged.set(place, { paper, isKnown: known !== null });
+  }
+
+  /** Papers of the run, from where they were staged, or as they are known where nothing of them changes. */
+  private async recall(places: number[]): Promise<Map<number, Held>> {
+    if (places.length === 0) return new Map();
+    const [staged, known] = await Promise.all([
+      this.store.stagedAt(this.run, places),
+      this.known.byIds(places.map((place) => (this.kinds[place] === 'added' ? '' : (this.ids[place] ?? '')))),
+    ]);
+    return new Map(
+      places.flatMap((place, i): [number, Held][] => {
+        const one = known[i] ?? null;
+        const paper = staged[i]?.paper ?? one;
+        return paper ? [[place, { paper, known: one }]] : [];
+      }),
+    );
   }
 }

@@ -1,9 +1,9 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { facetsOf } from '../../core/facets';
 import type { Fingerprints } from '../../core/fingerprints';
+import { nameOf } from '../../core/identity/name-of';
 import { paperKeys } from '../../core/identity/paper-keys';
 import type { Kept } from '../../core/kept';
-import { normalize } from '../../core/normalize';
 import type { Paper } from '../../core/paper';
 import type { StoredTitlePart } from '../../core/recognise/packed/title-part';
 import type { StoredSegment } from '../../core/search/packed/segment';
@@ -56,6 +56,8 @@ export interface ImportRun {
    * `done`: in the library.
    */
   state: 'reading' | 'applying' | 'done' | 'undoing';
+  /** Names the lock of who reads it (`library/import/reading-lock`). */
+  reader?: string;
   /** `revision` of the papers when they were compared. */
   comparedAt: number;
   added: number;
@@ -146,7 +148,7 @@ export function toStored(paper: Paper): StoredPaper {
   return {
     id: paper.id,
     keys: paperKeys(paper),
-    name: normalize(paper.title),
+    name: nameOf(paper.title),
     facets: facetsOf(paper),
     paper,
   };

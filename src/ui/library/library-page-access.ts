@@ -1,5 +1,6 @@
 import type { Facets } from '../../core/facets';
 import type { BrowsePage, Paper } from '../../core/paper';
+import type { ProblemPlace } from '../../core/problem-place';
 import type { Result } from '../../core/result';
 import type { LibraryAccess } from '../library-access';
 import type { HistoryAccess } from './history/history-access';
@@ -26,7 +27,10 @@ export interface PreviewShown {
   repeated: number;
   firstAdded: Paper[];
   firstChanged: { before: Paper; after: Paper }[];
-  problems: { file: string; line?: number; record?: number; field?: string; reason: string }[];
+  problems: (ProblemPlace & { reason: string })[];
+  /** All of them as text, where more are unreadable than those. */
+  problemList: Blob | null;
+  namesakeCount: number;
   namesakes: Paper[];
 }
 

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Paper } from '../../../core/paper';
+import { placeOf } from '../../../core/problem-place';
 import type { PreviewShown } from '../library-page-access';
 
 interface ImportPreviewProps {
@@ -59,7 +60,7 @@ export function ImportPreview({ title, preview, isOutdated, onTake, onLeave }: I
       </Part>
       <Part
         heading="Of the same title as another paper"
-        total={preview.namesakes.length}
+        total={preview.namesakeCount}
         shown={preview.namesakes.length}
       >
         {preview.namesakes.map((paper, i) => (
@@ -108,11 +109,6 @@ function PaperLine({ paper, note }: { paper: Paper; note?: string }) {
       {facts && <span class="import-facts"> {facts}</span>}
     </li>
   );
-}
-
-/** `refs.bib, line 12, title:` */
-function placeOf({ file, line, record, field }: PreviewShown['problems'][number]): string {
-  return `${[file, line && `line ${line}`, record && `record ${record}`, field].filter(Boolean).join(', ')}:`;
 }
 
 function changeWords(before: Paper, after: Paper): string {

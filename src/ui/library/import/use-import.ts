@@ -23,9 +23,9 @@ export function useImport(imports: ImportAccess, onChanged: () => void) {
     reading.current = stop;
     setStep({ name: 'reading', inputs, share: 0, preview: null });
     try {
-      const { id, preview } = await imports.read(inputs, stop.signal, (progress) =>
-        setStep({ name: 'reading', inputs, ...progress }),
-      );
+      const { id, preview } = await imports.read(inputs, stop.signal, (progress) => {
+        if (!stop.signal.aborted) setStep({ name: 'reading', inputs, ...progress });
+      });
       setStep({ name: 'preview', inputs, id, preview, isOutdated });
     } catch (cause) {
       if (stop.signal.aborted) setStep({ name: 'choose', failure: null });
