@@ -22,6 +22,7 @@ import { answerQuery, plainAnswer } from './answer-query';
 import type { Importer } from './import/importer';
 import { KnownTitles } from './known-titles';
 import { Listing } from './listing';
+import { Namesakes } from './namesakes';
 import type { KeptStore } from './store/kept-store';
 import type { StoredPapers } from './store/stored-papers';
 
@@ -37,6 +38,7 @@ export class Library {
   private readonly links = new Map<string, string[]>();
   private readonly titles: KnownTitles;
   private readonly listing: Listing;
+  private readonly namesakes: Namesakes;
   private browsed: { key: string; answer: SearchAnswer } | undefined;
   /** The digest by words; made anew where what was added takes the place of some of it. */
   private words: { changes: number; source: MemorySource } | undefined;
@@ -52,6 +54,7 @@ export class Library {
   ) {
     this.titles = new KnownTitles(bundle, stored);
     this.listing = new Listing(bundle.papers, stored, keeping);
+    this.namesakes = new Namesakes(bundle.papers, stored);
     for (const paper of bundle.papers) this.addLinks(paper);
   }
 
@@ -121,7 +124,7 @@ export class Library {
       const { papers, total, isCut } = await this.listing.page(parts, from, count);
       const cut = isCut ? ['More papers may meet this: add a source, a year or a word.'] : [];
       const { hits, ...answer } = plainAnswer(papers);
-      return { ...answer, hits: await this.withKept(hits), query, hints: [...hints, ...cut], total };
+      return { ...answer, hits: await this.asListed(hits), query, hints: [...hints, ...cut], total };
     }
     const key = JSON.stringify([
       query,
@@ -131,7 +134,7 @@ export class Library {
     ]);
     if (this.browsed?.key !== key) this.browsed = { key, answer: await this.search(query, BROWSED_BY_WORDS) };
     const { answer } = this.browsed;
-    const hits = await this.withKept(answer.hits.slice(from, from + count));
+    const hits = await this.asListed(answer.hits.slice(from, from + count));
     return { ...answer, hits, total: answer.hits.length };
   }
 
@@ -147,11 +150,17 @@ export class Library {
     return this.keeping;
   }
 
-  private async withKept(hits: SearchHit[]): Promise<SearchHit[]> {
-    const kept = await this.keeping?.byIds(hits.map(({ paper }) => paper.id));
+  /** With what the user keeps of them, and whether others have their titles. */
+  private async asListed(hits: SearchHit[]): Promise<SearchHit[]> {
+    const papers = hits.map(({ paper }) => paper);
+    const [kept, having] = await Promise.all([
+      this.keeping?.byIds(papers.map(({ id }) => id)),
+      this.namesakes.among(papers),
+    ]);
     return hits.map((hit) => {
       const ofIt = kept?.get(hit.paper.id);
-      return ofIt ? { ...hit, kept: ofIt } : hit;
+      const isNamesake = having.has(hit.paper.id);
+      return { ...hit, ...(ofIt ? { kept: ofIt } : {}), ...(isNamesake ? { hasNamesake: true } : {}) };
     });
   }
 
@@ -183,6 +192,7 @@ export class Library {
       findLinks: findOn(paper),
       byline: bylineOf(paper),
       sources: sourcesOf(paper),
+      namesakes: await this.namesakes.of(paper),
     };
   }
 

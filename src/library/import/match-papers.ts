@@ -73,7 +73,8 @@ export class PaperMatcher {
     const known = before ? before.known : found;
     const base = before?.paper ?? known;
     const id = base?.id ?? this.freeId(paper, candidates);
-    const merged = base ? mergePapers(base, isNews ? paper : withoutRepeats(paper, base)) : { ...paper, id };
+    const both = base && mergePapers(base, paper);
+    const merged = both ? (isNews ? both : withoutRepeats(both, base)) : { ...paper, id };
     const isRepeated = before !== null;
     const place = this.own.put(merged);
     return { paper: merged, known, place, isRepeated, hasNamesake: id !== paper.id && !base };
@@ -103,7 +104,9 @@ function isSame(a: Paper, b: Paper): boolean {
 }
 
 /** What is imported under one name on several days came from one place. */
-function withoutRepeats(paper: Paper, base: Paper): Paper {
-  const names = new Set(base.appearances.map(({ digest }) => digest));
-  return { ...paper, appearances: paper.appearances.filter(({ digest }) => !names.has(digest)) };
+function withoutRepeats(merged: Paper, { appearances }: Paper): Paper {
+  const names = new Set(appearances.map(({ digest }) => digest));
+  // A merged paper has those of the base first.
+  const others = merged.appearances.slice(appearances.length).filter(({ digest }) => !names.has(digest));
+  return { ...merged, appearances: [...appearances, ...others] };
 }
