@@ -1,7 +1,10 @@
 import type { Importer } from '../../library/import/importer';
-import type { ImportPreview, ImportSource } from '../../library/import/read-import';
+import type { ImportSource } from '../../library/import/read-import';
 import { readPapers } from '../../library/import/read-papers';
 import type { ImportAccess, ImportInput } from '../../ui/library/library-page-access';
+
+/** Steady for the eye, and no work for the page. */
+const TELL_MS = 100;
 
 /** Imports, wherever the files and the library's database are at hand. */
 export function importAccess(importer: () => Promise<Importer>): ImportAccess {
@@ -10,16 +13,19 @@ export function importAccess(importer: () => Promise<Importer>): ImportAccess {
       const total = inputs.reduce((sum, { blob }) => sum + blob.size, 0) || 1;
       let before = 0;
       let here = 0;
-      const tell = (preview: ImportPreview) =>
-        onProgress({ preview, share: Math.min(1, (before + here) / total) });
+      let records = 0;
+      const tell = atMostEvery(TELL_MS, () =>
+        onProgress({ records, share: Math.min(1, (before + here) / total) }),
+      );
       const sources = inputs.map(
         (input): ImportSource => ({
           name: input.name,
           async *read() {
             yield* readPapers(sourceOf(input), {
               signal,
-              onBytes: (bytes) => {
-                here = bytes;
+              onShare: (share) => {
+                here = share * input.blob.size;
+                tell();
               },
             });
             before += input.blob.size;
@@ -29,7 +35,10 @@ export function importAccess(importer: () => Promise<Importer>): ImportAccess {
       );
       const name = inputs.map((input) => input.name).join(', ');
       const today = new Date().toISOString().slice(0, 10);
-      return (await importer()).read(name, sources, today, signal, tell);
+      return (await importer()).read(name, sources, today, signal, (preview) => {
+        records = preview.records;
+        tell();
+      });
     },
     async take(id, onShare) {
       return (await importer()).take(id, (applied, total) => onShare(applied / (total || 1)));
@@ -44,6 +53,16 @@ export function importAccess(importer: () => Promise<Importer>): ImportAccess {
         state === 'reading' ? [] : { id, name, startedAt, state, added, changed: better },
       );
     },
+  };
+}
+
+function atMostEvery(ms: number, work: () => void): () => void {
+  let last = Number.NEGATIVE_INFINITY;
+  return () => {
+    const now = performance.now();
+    if (now - last < ms) return;
+    last = now;
+    work();
   };
 }
 

@@ -22,13 +22,16 @@ export interface ImportPreview {
   /** Known papers of which the records tell nothing that people would see. */
   known: number;
   unreadable: number;
+  /** What was read otherwise than it is written, without a record lost. */
+  noted: number;
   /** The same paper again in what is imported. */
   repeated: number;
   /** The first of each kind. */
   firstAdded: Paper[];
   firstChanged: { before: Paper; after: Paper }[];
   problems: FileProblem[];
-  /** All of them as text, where those are not all. */
+  notes: FileProblem[];
+  /** All problems and notes as text, where those are not all. */
   problemList: Blob | null;
   /** Papers with the title of another paper, which they are not; how many, and the first of them. */
   namesakeCount: number;
@@ -51,10 +54,12 @@ export function emptyPreview(): ImportPreview {
     changed: 0,
     known: 0,
     unreadable: 0,
+    noted: 0,
     repeated: 0,
     firstAdded: [],
     firstChanged: [],
     problems: [],
+    notes: [],
     problemList: null,
     namesakeCount: 0,
     namesakes: [],
@@ -114,9 +119,12 @@ class Reading {
   }
 
   note(problem: FileProblem): void {
-    this.preview.unreadable++;
+    const { preview } = this;
+    if (problem.isNote) preview.noted++;
+    else preview.unreadable++;
+    const shown = problem.isNote ? preview.notes : preview.problems;
+    if (shown.length < MOST_SHOWN) shown.push(problem);
     this.list.note(problem);
-    if (this.preview.problems.length < MOST_SHOWN) this.preview.problems.push(problem);
   }
 
   async take(paper: Incoming): Promise<void> {
@@ -147,7 +155,8 @@ class Reading {
     await this.flush();
     await this.staging;
     const { preview } = this;
-    return { ...preview, problemList: preview.unreadable > MOST_SHOWN ? this.list.toBlob() : null };
+    const isLong = Math.max(preview.unreadable, preview.noted) > MOST_SHOWN;
+    return { ...preview, problemList: isLong ? this.list.toBlob() : null };
   }
 
   private put(match: Match, read: Paper, staged: Map<number, StagedPaper>): void {

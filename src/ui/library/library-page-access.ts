@@ -17,6 +17,8 @@ export interface LibraryPageAccess extends Pick<LibraryAccess, 'details' | 'keep
 /** Files and texts that papers are read from. */
 export type ImportInput = { name: string; blob: Blob };
 
+export type ProblemShown = ProblemPlace & { reason: string };
+
 /** What an import would do; see `library/import/read-import`. */
 export interface PreviewShown {
   records: number;
@@ -24,18 +26,20 @@ export interface PreviewShown {
   changed: number;
   known: number;
   unreadable: number;
+  noted: number;
   repeated: number;
   firstAdded: Paper[];
   firstChanged: { before: Paper; after: Paper }[];
-  problems: (ProblemPlace & { reason: string })[];
-  /** All of them as text, where more are unreadable than those. */
+  problems: ProblemShown[];
+  notes: ProblemShown[];
+  /** All of both as text, where those are not all. */
   problemList: Blob | null;
   namesakeCount: number;
   namesakes: Paper[];
 }
 
 export interface ReadProgress {
-  preview: PreviewShown;
+  records: number;
   /** 0 to 1. */
   share: number;
 }

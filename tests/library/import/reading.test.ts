@@ -51,7 +51,9 @@ describe('encodings', () => {
       );
       const whole = new Uint8Array([...encode(TEXT), ...bad, ...encode(TEXT)]);
       const all = await read(whole, size);
-      expect(all.problems).toEqual([{ line: 3, reason: expect.stringContaining('windows-1252') }]);
+      expect(all.problems).toEqual([
+        { line: 3, isNote: true, reason: expect.stringContaining('windows-1252') },
+      ]);
       expect(titles(all)).toContain('Müller x');
       expect(titles(all).at(-2)).toBe('Müller – 灯 😀');
     },

@@ -7,6 +7,8 @@ export interface BibtexEntry {
   text: string;
   /** 1-based. */
   line: number;
+  /** UTF-16 units up to its end. */
+  end: number;
   /** False where the next entry or the end comes before the bracket that closes it. */
   isClosed: boolean;
 }
@@ -26,7 +28,7 @@ export function* bibtexEntries(text: string): Generator<BibtexEntry> {
     const { end, isClosed } = findEnd(text, begin.lastIndex, found[2] === '(');
     begin.lastIndex = end;
     if (isCommentedOut(text, start)) continue;
-    yield { type: (found[1] as string).toLowerCase(), text: text.slice(start, end), line, isClosed };
+    yield { type: (found[1] as string).toLowerCase(), text: text.slice(start, end), line, end, isClosed };
   }
 }
 

@@ -6,6 +6,8 @@ export interface JsonPiece {
   text: string;
   /** 1-based line of its first character. */
   line: number;
+  /** UTF-16 units up to its end. */
+  end: number;
   /** How deep it is nested. */
   depth: number;
   /** False where the file ends first. */
@@ -27,6 +29,7 @@ export function* jsonPieces(text: string): Generator<JsonPiece | null> {
     yield {
       text: text.slice(start, end ?? undefined),
       line: lineAt(text, 0, start, 1),
+      end: end ?? text.length,
       depth,
       isWhole: end !== null,
     };
@@ -39,7 +42,7 @@ export function* jsonPieces(text: string): Generator<JsonPiece | null> {
     line = lineAt(text, counted, at, line);
     counted = at;
     const isWhole = end !== null && end > at && end < text.length;
-    yield { text: text.slice(at, end ?? undefined), line, depth, isWhole };
+    yield { text: text.slice(at, end ?? undefined), line, end: end ?? text.length, depth, isWhole };
     if (!isWhole) return;
     at = end;
   }

@@ -35,6 +35,8 @@ export interface XmlPiece {
   text: string;
   /** 1-based. */
   line: number;
+  /** UTF-16 units up to its end. */
+  end: number;
   /** False where the file ends, or the next one begins, before it is closed. */
   isWhole: boolean;
 }
@@ -49,7 +51,7 @@ export function* xmlPieces(text: string, from: number): Generator<XmlPiece> {
   const piece = (end: number, isWhole: boolean): XmlPiece => {
     for (let at = text.indexOf('\n', counted); at >= 0 && at < start; at = text.indexOf('\n', at + 1)) line++;
     counted = start;
-    return { text: text.slice(start, end), line, isWhole };
+    return { text: text.slice(start, end), line, end, isWhole };
   };
   for (let found = mark.exec(text); found; found = mark.exec(text)) {
     const [whole, slash] = found;

@@ -7,24 +7,17 @@ const NAME_LENGTH = 40;
 interface ChooseInputProps {
   /** Why the last attempt did not work. */
   failure: string | null;
+  /** Files are held over the page. */
+  isOver: boolean;
+  onFiles(files: FileList | null): void;
   onChosen(inputs: ImportInput[]): void;
 }
 
 /** Files dropped or picked, or text pasted. */
-export function ChooseInput({ failure, onChosen }: ChooseInputProps) {
-  const [isOver, setIsOver] = useState(false);
+export function ChooseInput({ failure, isOver, onFiles, onChosen }: ChooseInputProps) {
   const [text, setText] = useState('');
   const picker = useRef<HTMLInputElement>(null);
 
-  const choose = (files: FileList | null | undefined) => {
-    const inputs = [...(files ?? [])].map((file) => ({ name: file.name, blob: file }));
-    if (inputs.length > 0) onChosen(inputs);
-  };
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setIsOver(false);
-    choose(event.dataTransfer?.files);
-  };
   const readText = () => {
     const name = text.trim().split('\n', 1)[0]?.slice(0, NAME_LENGTH) ?? '';
     onChosen([{ name: `Pasted: ${name}`, blob: new Blob([text]) }]);
@@ -38,16 +31,7 @@ export function ChooseInput({ failure, onChosen }: ChooseInputProps) {
         </p>
       )}
       {/* Dropping is one way of several: the button beside does the same for keyboards. */}
-      <fieldset
-        aria-label="Files"
-        class={isOver ? 'drop-zone is-over' : 'drop-zone'}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setIsOver(true);
-        }}
-        onDragLeave={() => setIsOver(false)}
-        onDrop={drop}
-      >
+      <fieldset aria-label="Files" class={isOver ? 'drop-zone is-over' : 'drop-zone'}>
         <p>Drop files here, or</p>
         <button type="button" class="button is-main" onClick={() => picker.current?.click()}>
           Choose files
@@ -58,7 +42,7 @@ export function ChooseInput({ failure, onChosen }: ChooseInputProps) {
           multiple
           hidden
           aria-label="Files to import"
-          onChange={(event) => choose(event.currentTarget.files)}
+          onChange={(event) => onFiles(event.currentTarget.files)}
         />
         <p class="drop-formats">
           BibTeX, RIS, CSL JSON, Zotero’s CSV, JSON Lines, arXiv and other feeds (Atom, RSS, JSON), Hugging

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { Paper } from '../../../core/paper';
 import { placeOf } from '../../../core/problem-place';
-import type { PreviewShown } from '../library-page-access';
+import type { PreviewShown, ProblemShown } from '../library-page-access';
+import { SaveList } from './SaveList';
 
 interface ImportPreviewProps {
   title: string;
@@ -14,7 +15,10 @@ interface ImportPreviewProps {
 
 /** What an import would do. Nothing is stored before one agrees. */
 export function ImportPreview({ title, preview, isOutdated, onTake, onLeave }: ImportPreviewProps) {
-  const { added, changed, known, repeated, unreadable } = preview;
+  const { added, changed, known, repeated, unreadable, noted } = preview;
+  const list = preview.problemList && (
+    <SaveList list={preview.problemList} name="unreadable.txt" words="Save the whole list" />
+  );
   const isNothing = added + changed === 0;
   return (
     <div class="import-preview">
@@ -31,6 +35,7 @@ export function ImportPreview({ title, preview, isOutdated, onTake, onLeave }: I
         {repeated > 0 && <Count words="repeated" count={repeated} />}
         <Count words="unreadable" count={unreadable} />
       </dl>
+      {preview.records + unreadable === 0 && <p>There is no paper in it.</p>}
       <div class="button-row">
         {!isNothing && (
           <button type="button" class="button is-main" onClick={onTake}>
@@ -41,11 +46,21 @@ export function ImportPreview({ title, preview, isOutdated, onTake, onLeave }: I
           {isNothing ? 'Choose something else' : 'Add nothing'}
         </button>
       </div>
-      <Part heading="Unreadable" total={unreadable} shown={preview.problems.length} isOpen>
+      <Part heading="Unreadable" total={unreadable} shown={preview.problems.length} isOpen more={list}>
         {preview.problems.map((problem, i) => (
-          <li key={i}>
-            <span class="import-place">{placeOf(problem)}</span> {problem.reason}.
-          </li>
+          <ProblemLine key={i} {...problem} />
+        ))}
+      </Part>
+      <Part
+        heading="Worth a look"
+        note="These were read all the same."
+        total={noted}
+        shown={preview.notes.length}
+        isOpen={unreadable === 0}
+        more={list}
+      >
+        {preview.notes.map((problem, i) => (
+          <ProblemLine key={i} {...problem} />
         ))}
       </Part>
       <Part heading="New" total={added} shown={preview.firstAdded.length} isOpen={unreadable === 0}>
@@ -60,6 +75,7 @@ export function ImportPreview({ title, preview, isOutdated, onTake, onLeave }: I
       </Part>
       <Part
         heading="Of the same title as another paper"
+        note="They differ in authors, year or identifiers, so each is a paper of its own."
         total={preview.namesakeCount}
         shown={preview.namesakes.length}
       >
@@ -85,19 +101,36 @@ interface PartProps {
   total: number;
   shown: number;
   isOpen?: boolean;
+  /** About all of them. */
+  note?: string;
+  /** The way to those that are not shown. */
+  more?: ComponentChildren;
   children: ComponentChildren;
 }
 
-function Part({ heading, total, shown, isOpen = false, children }: PartProps) {
+function Part({ heading, total, shown, isOpen = false, note, more, children }: PartProps) {
   if (total === 0) return null;
   return (
     <details open={isOpen}>
       <summary>
         {heading}: {total.toLocaleString('en')}
       </summary>
+      {note && <p class="import-more">{note}</p>}
       <ul>{children}</ul>
-      {total > shown && <p class="import-more">and {(total - shown).toLocaleString('en')} more</p>}
+      {total > shown && (
+        <p class="import-more">
+          and {(total - shown).toLocaleString('en')} more {more}
+        </p>
+      )}
     </details>
+  );
+}
+
+function ProblemLine({ reason, ...place }: ProblemShown) {
+  return (
+    <li>
+      <span class="import-place">{placeOf(place)}</span> {reason}.
+    </li>
   );
 }
 

@@ -4,7 +4,10 @@ import { ChooseInput } from './ChooseInput';
 import { ImportHistory } from './ImportHistory';
 import { ImportPreview } from './ImportPreview';
 import { ProgressBar } from './ProgressBar';
+import { useFileDrop } from './use-file-drop';
 import { useImport } from './use-import';
+
+const LOOK_MS = 1500;
 
 interface ImportSectionProps {
   imports: ImportAccess;
@@ -23,18 +26,32 @@ export function ImportSection({ imports, onChanged, onShow }: ImportSectionProps
     onChanged();
   };
   const { step, read, take, leave, stop, takeBack } = useImport(imports, changed);
+  const readFiles = (files: FileList | null) => {
+    const inputs = [...(files ?? [])].map((file) => ({ name: file.name, blob: file }));
+    if (inputs.length > 0) read(inputs);
+  };
+  const isOver = useFileDrop(step.name === 'choose' || step.name === 'done' ? readFiles : null);
   useEffect(() => {
     list();
   }, []);
+  // Others may be at work on what a closed page has left.
+  const isUnderWay = past.some(({ state }) => state !== 'done');
+  useEffect(() => {
+    if (!isUnderWay || step.name === 'taking') return;
+    const timer = setInterval(list, LOOK_MS);
+    return () => clearInterval(timer);
+  }, [isUnderWay, step.name]);
 
   return (
     <main class="import">
       <h2>Import papers</h2>
-      {step.name === 'choose' && <ChooseInput failure={step.failure} onChosen={read} />}
+      {step.name === 'choose' && (
+        <ChooseInput failure={step.failure} isOver={isOver} onFiles={readFiles} onChosen={read} />
+      )}
       {step.name === 'reading' && (
         <>
           <ProgressBar label={`Reading ${titleOf(step.inputs)}`} share={step.share}>
-            {step.preview && `${step.preview.records.toLocaleString('en')} records so far`}
+            {step.records > 0 && `${step.records.toLocaleString('en')} records so far`}
           </ProgressBar>
           <button type="button" class="button" onClick={stop}>
             Stop
@@ -79,7 +96,11 @@ export function ImportSection({ imports, onChanged, onShow }: ImportSectionProps
           </div>
         </div>
       )}
-      <ImportHistory past={past} isBusy={step.name === 'taking'} onTakeBack={takeBack} />
+      <ImportHistory
+        past={past}
+        isBusy={step.name === 'taking' || step.name === 'reading'}
+        onTakeBack={takeBack}
+      />
     </main>
   );
 }

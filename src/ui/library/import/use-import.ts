@@ -1,27 +1,31 @@
 import { useRef, useState } from 'preact/hooks';
 import type { ImportAccess, ImportInput, PreviewShown } from '../library-page-access';
+import { failureWords } from './failure-words';
 
 /** Where an import stands. */
 export type ImportStep =
   | { name: 'choose'; failure: string | null }
-  | { name: 'reading'; inputs: ImportInput[]; share: number; preview: PreviewShown | null }
+  | { name: 'reading'; inputs: ImportInput[]; share: number; records: number }
   | { name: 'preview'; inputs: ImportInput[]; id: number; preview: PreviewShown; isOutdated: boolean }
   | { name: 'taking'; id: number; share: number; isBack: boolean }
   /** `source`: what the papers are listed under. */
   | { name: 'done'; words: string; source: string | null };
+
+const UNFINISHED =
+  'Nothing is lost: Papertip goes on with it the next time it starts, and it can be taken back below.';
 
 /** @param onChanged told when the library has changed */
 export function useImport(imports: ImportAccess, onChanged: () => void) {
   const [step, setStep] = useState<ImportStep>({ name: 'choose', failure: null });
   const reading = useRef<AbortController | null>(null);
 
-  const fail = (cause: unknown) =>
-    setStep({ name: 'choose', failure: `${(cause as Error).message} Nothing was changed.` });
+  const fail = (cause: unknown, what: string) =>
+    setStep({ name: 'choose', failure: `${failureWords(cause)} ${what}` });
 
   const read = async (inputs: ImportInput[], isOutdated = false) => {
     const stop = new AbortController();
     reading.current = stop;
-    setStep({ name: 'reading', inputs, share: 0, preview: null });
+    setStep({ name: 'reading', inputs, share: 0, records: 0 });
     try {
       const { id, preview } = await imports.read(inputs, stop.signal, (progress) => {
         if (!stop.signal.aborted) setStep({ name: 'reading', inputs, ...progress });
@@ -29,7 +33,7 @@ export function useImport(imports: ImportAccess, onChanged: () => void) {
       setStep({ name: 'preview', inputs, id, preview, isOutdated });
     } catch (cause) {
       if (stop.signal.aborted) setStep({ name: 'choose', failure: null });
-      else fail(cause);
+      else fail(cause, 'The library is as it was.');
     }
   };
 
@@ -48,13 +52,14 @@ export function useImport(imports: ImportAccess, onChanged: () => void) {
         return;
       }
       setStep((now) => (now.name === 'taking' && now.isBack ? now : done(preview, inputs)));
-      onChanged();
     } catch (cause) {
-      fail(cause);
+      fail(cause, UNFINISHED);
     }
+    onChanged();
   };
 
   const takeBack = async (id: number) => {
+    if (step.name === 'preview') imports.discard(step.id);
     const onShare = (share: number) => setStep({ name: 'taking', id, share, isBack: true });
     onShare(1);
     try {
@@ -64,10 +69,10 @@ export function useImport(imports: ImportAccess, onChanged: () => void) {
         words: 'The import was taken back. The library is as it was before.',
         source: null,
       });
-      onChanged();
     } catch (cause) {
-      fail(cause);
+      fail(cause, UNFINISHED);
     }
+    onChanged();
   };
 
   const leave = () => {
