@@ -8,72 +8,80 @@ import {
   progressOf,
   shown,
 } from './import-page.mjs';
+import { measureLibrary } from './measure-library.mjs';
+
+/** @typedef {Awaited<ReturnType<typeof measureStep>> & { what: string }} Step */
 
 /**
- * One large file: stopped while it is read and while it is taken, then read, taken, read again and taken back.
+ * One large file: stopped while it is read and while it is taken, then read, taken, listed, read again and taken back.
  * @param {import('puppeteer-core').Browser} browser
  * @param {string} extensionId
  * @param {string} file
  */
 export async function measureLarge(browser, extensionId, file) {
   const page = await openImport(browser, extensionId);
-  const read = () =>
-    measureStep(
-      page,
+  /** @type {Step[]} */
+  const steps = [];
+  const step = async (
+    /** @type {string} */ what,
+    /** @type {() => Promise<unknown>} */ begin,
+    /** @type {() => Promise<unknown>} */ end,
+  ) => {
+    const measured = await measureStep(page, begin, end);
+    console.error(`${what}: ${(measured.ms / 1000).toFixed(1)} s`);
+    steps.push({ what, ...measured });
+  };
+  const read = (/** @type {string} */ what) =>
+    step(
+      what,
       () => chooseFiles(page, file),
       () => previewOf(page),
     );
-  const note = (/** @type {string} */ what, /** @type {{ ms: number }} */ { ms }) =>
-    console.error(`${what}: ${(ms / 1000).toFixed(1)} s`);
+  /** @type {Record<string, Awaited<ReturnType<typeof contentsOf>>>} */
+  const contents = {};
 
   await chooseFiles(page, file);
   await progressOf(page, 0.5);
-  const stopReading = await measureStep(
-    page,
+  await step(
+    'stopped while reading',
     () => press(page, 'Stop'),
     () => shown(page, '.drop-zone'),
   );
-  note('stopped while reading', stopReading);
-  const leftReading = await settledContents(page);
-
-  const first = await read();
-  note('read', first);
+  contents['stopped while reading'] = await settledContents(page);
+  await read('read');
   await press(page, 'Add ');
   await progressOf(page, 0.5);
-  const stopTaking = await measureStep(
-    page,
+  await step(
+    'stopped while taking, taken back',
     () => press(page, 'Stop and take it back'),
     () => shown(page, '.import-done'),
   );
-  note('stopped while taking', stopTaking);
-  const leftTaking = await settledContents(page);
+  contents['stopped while taking'] = await settledContents(page);
   await press(page, 'Import more');
-
-  const again = await read();
-  const take = await measureStep(
-    page,
+  await read('read once more');
+  await step(
+    'taken',
     () => press(page, 'Add '),
     () => shown(page, '.import-done'),
   );
-  note('taken', take);
-  const taken = await contentsOf(page);
+  contents.taken = await contentsOf(page);
   await press(page, 'Import more');
-  const same = await read();
-  note('read again', same);
+  const library = await measureLibrary(browser, extensionId);
+  await page.bringToFront();
+  await read('the same file again');
   await press(page, 'Choose something else');
-  const back = await measureStep(
-    page,
+  await step(
+    'taken back',
     () => press(page, 'Take back'),
     () => shown(page, '.import-done'),
   );
-  note('taken back', back);
-  const left = await settledContents(page);
+  contents['taken back'] = await settledContents(page);
   await page.close();
-  return { stopReading, leftReading, first, stopTaking, leftTaking, again, take, taken, same, back, left };
+  return { steps, contents, library };
 }
 
 /** What is thrown away goes a moment later. @param {import('puppeteer-core').Page} page */
 async function settledContents(page) {
-  await new Promise((resolve) => setTimeout(resolve, 1000));
+  await new Promise((resolve) => setTimeout(resolve, 1500));
   return contentsOf(page);
 }

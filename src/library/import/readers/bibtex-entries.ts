@@ -1,4 +1,5 @@
 import { RECORD_MAX_LENGTH } from '../import-limits';
+import { LineCounter } from '../line-counter';
 
 export interface BibtexEntry {
   /** `article`, `string`, `comment`; lower case. */
@@ -19,12 +20,10 @@ export interface BibtexEntry {
  */
 export function* bibtexEntries(text: string): Generator<BibtexEntry> {
   const begin = /@[ \t]*([a-z]+)\s*([{(])/gi;
-  let line = 1;
-  let counted = 0;
+  const lines = new LineCounter(text);
   for (let found = begin.exec(text); found; found = begin.exec(text)) {
     const start = found.index;
-    for (let at = text.indexOf('\n', counted); at >= 0 && at < start; at = text.indexOf('\n', at + 1)) line++;
-    counted = start;
+    const line = lines.lineAt(start);
     const { end, isClosed } = findEnd(text, begin.lastIndex, found[2] === '(');
     begin.lastIndex = end;
     if (isCommentedOut(text, start)) continue;
