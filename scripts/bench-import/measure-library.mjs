@@ -61,7 +61,7 @@ export async function measureLibrary(browser, extensionId) {
   });
   await measure('filtered', async () => {
     let worst = 0;
-    for (const name of ['With code', '2012', 'With code']) {
+    for (const name of ['With code', '2020', 'With code']) {
       const facet = await page.waitForSelector(
         `::-p-xpath(//button[contains(@class, "facet")][contains(., "${name}")])`,
       );

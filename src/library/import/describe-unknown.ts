@@ -1,9 +1,9 @@
 import { FORMAT_NAMES } from './formats';
 
-/** What else people have, by how it begins. */
+/** What else people have, by how it begins, its bytes read as windows-1252 or (in Node) as Latin-1. */
 const OTHERS: [beginning: string, what: string][] = [
   ['%PDF-', 'this is a PDF, not a list of papers'],
-  ...['PK\x03\x04', '\x1f\u2039', '7z\u00bc'].map((beginning): [string, string] => [
+  ...['PK\x03\x04', '\x1f\u2039', '\x1f\x8b', '7z\u00bc'].map((beginning): [string, string] => [
     beginning,
     'this is a packed file: unpack it first, and import what is inside',
   ]),
