@@ -6,7 +6,7 @@ const POLYFILL = /webextension-polyfill[\\/]dist[\\/]browser-polyfill\.js$/;
  * Under Manifest V3 `chrome` gives promises, in Firefox too, and an element of the page with that id does not hide it as
  * one with the id "browser" would in Chrome: the polyfill's kilobytes would be read by every page in vain.
  */
-const NATIVE = 'module.exports = globalThis.chrome;';
+const NATIVE = 'export default globalThis.chrome;';
 
 const CONTEXT = /wxt[\\/]dist[\\/]utils[\\/]content-script-context\.mjs$/;
 /**

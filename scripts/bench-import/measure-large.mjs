@@ -10,6 +10,8 @@ import {
 } from './import-page.mjs';
 import { measureLibrary } from './measure-library.mjs';
 
+const PATIENCE_MS = 60_000;
+
 /** @typedef {Awaited<ReturnType<typeof measureStep>> & { what: string }} Step */
 
 /**
@@ -37,7 +39,7 @@ export async function measureLarge(browser, extensionId, file) {
       () => chooseFiles(page, file),
       () => previewOf(page),
     );
-  /** @type {Record<string, Awaited<ReturnType<typeof contentsOf>>>} */
+  /** @type {Record<string, Awaited<ReturnType<typeof contentsOf>> & { afterMs?: number }>} */
   const contents = {};
 
   await chooseFiles(page, file);
@@ -80,8 +82,16 @@ export async function measureLarge(browser, extensionId, file) {
   return { steps, contents, library };
 }
 
-/** What is thrown away goes a moment later. @param {import('puppeteer-core').Page} page */
+/**
+ * What is thrown away goes behind what else is done.
+ * @param {import('puppeteer-core').Page} page
+ */
 async function settledContents(page) {
-  await new Promise((resolve) => setTimeout(resolve, 1500));
-  return contentsOf(page);
+  const start = performance.now();
+  for (;;) {
+    const contents = await contentsOf(page);
+    const afterMs = performance.now() - start;
+    if (contents.staged + contents.imports === 0 || afterMs > PATIENCE_MS) return { ...contents, afterMs };
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
 }

@@ -26,13 +26,14 @@ export function printLarge({ steps, contents, library }, records) {
     ]),
   );
   print(
-    ['what is stored then', 'papers', 'staged', 'imports', 'steps back'],
-    Object.entries(contents).map(([what, { papers, staged, imports, undo }]) => [
+    ['what is stored then', 'papers', 'staged', 'imports', 'steps back', 'after, s'],
+    Object.entries(contents).map(([what, { papers, staged, imports, undo, afterMs = 0 }]) => [
       what,
       papers,
       staged,
       imports,
       undo,
+      (afterMs / 1000).toFixed(1),
     ]),
   );
   print(

@@ -5,6 +5,7 @@ import type { Facets } from '../core/facets';
 import { findOn } from '../core/find-on';
 import type { Fingerprints } from '../core/fingerprints';
 import { paperKeys } from '../core/identity/paper-keys';
+import { isByOthers } from '../core/identity/same-paper';
 import type { LibraryState } from '../core/library-state';
 import { BROWSED_BY_WORDS, RELATED_SHOWN, RESULTS_SHOWN } from '../core/limits';
 import type { BrowsePage, Paper, PaperDetails, RelatedPaper, SearchAnswer, SearchHit } from '../core/paper';
@@ -89,6 +90,13 @@ export class Library {
   /** The papers with exactly this title, however it is written; one list a title. */
   byTitles(titles: string[]): Promise<string[][]> {
     return this.asking(() => this.titles.byTitles(titles));
+  }
+
+  /** Those of the papers that are not known to be by others than these authors. */
+  async withoutOthers(ids: string[], authors: string[]): Promise<string[]> {
+    if (authors.length === 0 || ids.length === 0) return ids;
+    const others = (await this.byIds(ids)).filter((paper) => isByOthers(paper, authors));
+    return ids.filter((id) => others.every((other) => other.id !== id));
   }
 
   fingerprints(): Promise<Fingerprints> {

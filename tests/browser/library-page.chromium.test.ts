@@ -95,30 +95,6 @@ test('an import is looked at, taken, recognised on pages, and taken back', async
   expect(requests.filter((url) => !url.includes('127.0.0.1') && !url.includes('localhost'))).toEqual([]);
 });
 
-test('a large import whose page is closed is finished by the worker', async ({
-  context,
-  extensionUrl,
-  stopWorker,
-  openPopup,
-}) => {
-  const page = await context.newPage();
-  await page.goto(extensionUrl('library.html#import'));
-  const lines = Array.from({ length: 6000 }, (_, i) =>
-    JSON.stringify({ title: `Otter study number ${i}`, abstract: `On otters, part ${i}.` }),
-  );
-  await choose(page, 'otters.jsonl', lines.join('\n'));
-  await page.getByRole('button', { name: 'Add 6,000 papers' }).click({ timeout: 20_000 });
-  // Agreed to, and some of it done.
-  await page.getByText(/^[1-9]\d? %/).waitFor();
-  await page.close();
-  await stopWorker();
-  const popup = await openPopup();
-  await expect(async () => {
-    await popup.reload();
-    await expect(popup.getByText(/^6,079 papers/)).toBeVisible({ timeout: 1500 });
-  }).toPass({ timeout: 25_000 });
-});
-
 test('what cannot be read says why, and nothing is stored', async ({ page, extensionUrl }) => {
   await page.goto(extensionUrl('library.html#import'));
   await page.getByLabel('Or paste text').fill('just some words');

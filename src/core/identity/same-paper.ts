@@ -31,13 +31,22 @@ export function isSameOfTitle(a: Paper, b: Paper): boolean {
     return false;
   // Only signs for: an abstract may be written anew, and a paper has several pages.
   if (sharesAbstract(a, b) || linkKeysOf(a).some((key) => linkKeysOf(b).includes(key))) return true;
-  const isTelling = nameOf(a.title).split(' ').length >= TELLING_WORDS;
-  const authors = sameAuthors(a, b, isTelling);
+  const tells = isTelling(a.title);
+  const authors = sameAuthors(a, b, tells);
   const year = sameYear(a, b);
   if (authors === false) return false;
   // A preface a year is written by the same editor.
-  if (authors) return isTelling || year !== false;
-  return year ?? (isTelling || (isBare(a) && isBare(b)));
+  if (authors) return tells || year !== false;
+  return year ?? (tells || (isBare(a) && isBare(b)));
+}
+
+function isTelling(title: string): boolean {
+  return nameOf(title).split(' ').length >= TELLING_WORDS;
+}
+
+/** Whether a paper is known to be by others than who wrote one of its title. @param authors as a page names them */
+export function isByOthers(paper: Paper, authors: string[]): boolean {
+  return sameAuthors(paper, { authors }, isTelling(paper.title)) === false;
 }
 
 /**
@@ -63,15 +72,17 @@ export function signsOf(paper: Paper, isAsked: boolean): string[] {
  * By the first author of either, for long lists are cut off. Null where one has none, or where a telling title and a part of
  * the name speak for it: family names stand first in some countries.
  */
-function sameAuthors(a: Paper, b: Paper, isTelling: boolean): boolean | null {
+function sameAuthors(a: Signed, b: Signed, tells: boolean): boolean | null {
   const [one, other] = [surnames(a), surnames(b)];
   if (one.length === 0 || other.length === 0) return null;
   if (other.includes(one[0] as string) || one.includes(other[0] as string)) return true;
   const [words, known] = [firstWords(a), firstWords(b)];
-  return isTelling && words.some((word) => known.includes(word)) ? null : false;
+  return tells && words.some((word) => known.includes(word)) ? null : false;
 }
 
-function surnames({ authors = [] }: Paper): string[] {
+type Signed = Pick<Paper, 'authors'>;
+
+function surnames({ authors = [] }: Signed): string[] {
   return authors.flatMap(
     (name) =>
       normalize(name.includes(',') ? (name.split(',')[0] ?? '') : name)
@@ -81,7 +92,7 @@ function surnames({ authors = [] }: Paper): string[] {
 }
 
 /** Of the first author's name, initials aside. */
-function firstWords({ authors: [first = ''] = [] }: Paper): string[] {
+function firstWords({ authors: [first = ''] = [] }: Signed): string[] {
   return normalize(first)
     .split(' ')
     .filter((word) => word.length > 1);

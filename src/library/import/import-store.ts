@@ -147,7 +147,10 @@ export class ImportStore {
       ]);
       const isCurrent = revision === run.comparedAt;
       // All of a slice is asked for at once: one after the other takes three times as long.
-      const befores = await Promise.all(staged.map((step) => change.drop(idOf(step))));
+      const befores = await Promise.all(
+        // What was new when it was compared is new still, and need not be looked for.
+        staged.map((step) => (isCurrent && step.paper && !step.isKnown ? null : change.drop(idOf(step)))),
+      );
       const steps = await Promise.all(
         staged.map((step, i) => applyStep(change, step, befores[i] ?? null, run, isCurrent)),
       );

@@ -10,6 +10,8 @@ import { toPaper } from './to-paper';
 
 /** Papers that are compared and staged at once. */
 const BATCH = 500;
+/** So many batches may wait to be written: some megabytes. */
+const MOST_WAITING = 8;
 /** So many problems and papers are shown; all are counted. */
 const MOST_SHOWN = 200;
 
@@ -106,8 +108,8 @@ class Reading {
   private readonly ids: string[] = [];
   private readonly kinds: Kind[] = [];
   private readonly staged = new Set<number>();
-  /** Goes on while the next papers are read. */
-  private staging: Promise<void> = Promise.resolve();
+  /** Goes on while the next papers are read: a disk takes a second now and then. */
+  private readonly staging: Promise<void>[] = [];
 
   constructor(
     private readonly store: ImportStore,
@@ -142,18 +144,19 @@ class Reading {
     const { added, changed } = this.preview;
     for (const place of staged.keys()) this.staged.add(place);
     // What is known and only has another source counts for nothing that people see, and is kept all the same.
-    await this.staging;
     if (staged.size > 0) {
-      this.staging = this.store.stage(this.run, staged, { added, changed, total: this.staged.size });
+      const writing = this.store.stage(this.run, staged, { added, changed, total: this.staged.size });
       // It is waited for later, where it also fails.
-      this.staging.catch(() => {});
+      writing.catch(() => {});
+      this.staging.push(writing);
     }
+    if (this.staging.length > MOST_WAITING) await this.staging.shift();
     this.onProgress({ ...this.preview });
   }
 
   async finish(): Promise<ImportPreview> {
     await this.flush();
-    await this.staging;
+    await Promise.all(this.staging);
     const { preview } = this;
     const isLong = Math.max(preview.unreadable, preview.noted) > MOST_SHOWN;
     return { ...preview, problemList: isLong ? this.list.toBlob() : null };

@@ -21,7 +21,7 @@ export function QueryNotes({ typed, answer, onChange }: QueryNotesProps) {
   const notes = answer ? notesOf(answer) : [];
   if (parts.length + notes.length === 0) return null;
   return (
-    <div class="query-notes">
+    <section class="query-notes" aria-label="How the query is understood">
       {parts.length > 0 && (
         <ul aria-label="Only papers">
           {parts.map((part) => (
@@ -43,7 +43,7 @@ export function QueryNotes({ typed, answer, onChange }: QueryNotesProps) {
       {notes.map((note) => (
         <p key={note}>{note}</p>
       ))}
-    </div>
+    </section>
   );
 }
 

@@ -110,6 +110,7 @@ function titleOf(inputs: ImportInput[]): string {
   return inputs.length === 1 ? (first?.name ?? '') : `${inputs.length} files`;
 }
 
+/** All papers, the last ones first, where it is not one source. */
 function sourceQuery(name: string): string {
-  return `source:"${name.replace(/["“”]/g, ' ')}"`;
+  return name && `source:"${name.replace(/["“”]/g, ' ')}"`;
 }

@@ -8,7 +8,7 @@ export type ImportStep =
   | { name: 'reading'; inputs: ImportInput[]; share: number; records: number }
   | { name: 'preview'; inputs: ImportInput[]; id: number; preview: PreviewShown; isOutdated: boolean }
   | { name: 'taking'; id: number; share: number; isBack: boolean }
-  /** `source`: what the papers are listed under. */
+  /** `source`: what the papers are listed under; empty where they are of several, null where there are none. */
   | { name: 'done'; words: string; source: string | null };
 
 const UNFINISHED =
@@ -18,6 +18,8 @@ const UNFINISHED =
 export function useImport(imports: ImportAccess, onChanged: () => void) {
   const [step, setStep] = useState<ImportStep>({ name: 'choose', failure: null });
   const reading = useRef<AbortController | null>(null);
+  /** Of what was asked for last: what is taken back meanwhile may still tell of itself. */
+  const turn = useRef(0);
 
   const fail = (cause: unknown, what: string) =>
     setStep({ name: 'choose', failure: `${failureWords(cause)} ${what}` });
@@ -40,10 +42,11 @@ export function useImport(imports: ImportAccess, onChanged: () => void) {
   const take = async () => {
     if (step.name !== 'preview') return;
     const { id, inputs, preview } = step;
-    const onShare = (share: number) =>
-      setStep((now) =>
-        now.name === 'taking' && now.isBack ? now : { name: 'taking', id, share, isBack: false },
-      );
+    const mine = ++turn.current;
+    const show = (next: ImportStep) => {
+      if (mine === turn.current) setStep(next);
+    };
+    const onShare = (share: number) => show({ name: 'taking', id, share, isBack: false });
     onShare(0);
     try {
       if (!(await imports.take(id, onShare))) {
@@ -51,15 +54,16 @@ export function useImport(imports: ImportAccess, onChanged: () => void) {
         await read(inputs, true);
         return;
       }
-      setStep((now) => (now.name === 'taking' && now.isBack ? now : done(preview, inputs)));
+      show(done(preview));
     } catch (cause) {
-      fail(cause, UNFINISHED);
+      if (mine === turn.current) fail(cause, UNFINISHED);
     }
     onChanged();
   };
 
   const takeBack = async (id: number) => {
     if (step.name === 'preview') imports.discard(step.id);
+    turn.current++;
     const onShare = (share: number) => setStep({ name: 'taking', id, share, isBack: true });
     onShare(1);
     try {
@@ -83,13 +87,19 @@ export function useImport(imports: ImportAccess, onChanged: () => void) {
   return { step, read, take, takeBack, leave, stop: () => reading.current?.abort() };
 }
 
-function done({ added, changed }: PreviewShown, inputs: ImportInput[]): ImportStep {
+function done({ added, changed, firstAdded, firstChanged }: PreviewShown): ImportStep {
   const words = [
     added > 0 ? `${countOf(added)} added` : null,
     changed > 0 ? `${countOf(changed)} made better` : null,
   ].filter(Boolean);
-  const source = inputs.length === 1 ? (inputs[0]?.name ?? null) : null;
-  return { name: 'done', words: `${words.join(', ') || 'Nothing new'}.`, source };
+  const papers = [...firstAdded, ...firstChanged.map(({ after }) => after)];
+  // What came last stands last, and a file may say itself where its papers are from.
+  const [source = '', ...others] = new Set(papers.map(({ appearances }) => appearances.at(-1)?.digest));
+  return {
+    name: 'done',
+    words: `${words.join(', ') || 'Nothing new'}.`,
+    source: papers.length === 0 ? null : others.length > 0 ? '' : source,
+  };
 }
 
 function countOf(papers: number): string {
