@@ -121,3 +121,42 @@ test('a page says itself which paper it is of, by citation tags', async ({
   }
   await web.close();
 });
+
+test('of papers of one title a page is about the one by its authors, and about none by others', async ({
+  page,
+  context,
+  extensionUrl,
+  serve,
+  badge,
+  openPopup,
+}) => {
+  const title = 'Lanterns in General';
+  await openImport(page, extensionUrl);
+  const records = ['Ada Ost', 'Bo West'].map((name) =>
+    JSON.stringify({ title, authors: [name], abstract: `By ${name}.` }),
+  );
+  await choose(page, { 'papers.jsonl': records.join('\n') });
+  await page.getByRole('button', { name: 'Add 2 papers' }).click();
+  await page.getByText('2 papers added.').waitFor();
+  const web = await context.newPage();
+  const show = async (author: string, count: string) =>
+    expect(async () => {
+      const authors =
+        author &&
+        `<meta name="citation_author" content="${author}"><meta name="citation_author" content="Z, Y">`;
+      await web.goto(
+        await serve(`<title>${title}</title><meta name="citation_title" content="${title}">${authors}<p>x`),
+      );
+      await expect.poll(() => badge(web), { timeout: 2000 }).toBe(count);
+    }).toPass();
+  await show('', '2');
+  await show('West, Bo', '1');
+  const popup = await openPopup(web);
+  const here = popup.getByRole('group', { name: 'On this page' }).getByRole('option');
+  await expect(here).toContainText('This page');
+  await here.click();
+  await expect(popup.getByText('By Bo West.')).toBeVisible();
+  await popup.close();
+  await show('Cy Nord', '');
+  await web.close();
+});
