@@ -32,7 +32,8 @@ export async function measureLibrary(browser, extensionId) {
     return 0;
   });
   await measure('wheel', async () => {
-    await page.mouse.move(600, 400);
+    const box = await (await page.$('.browse-scroll'))?.boundingBox();
+    await page.mouse.move((box?.x ?? 0) + 100, (box?.y ?? 0) + 100);
     const end = performance.now() + SCROLL_MS;
     while (performance.now() < end) await page.mouse.wheel({ deltaY: 300 });
     return page.evaluate(whenFilled);

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import type { Paper } from '../../../core/paper';
 import { placeOf } from '../../../core/problem-place';
 import type { PreviewShown, ProblemShown } from '../library-page-access';
@@ -109,14 +110,16 @@ interface PartProps {
 }
 
 function Part({ heading, total, shown, isOpen = false, note, more, children }: PartProps) {
+  const [isShown, setIsShown] = useState(isOpen);
   if (total === 0) return null;
   return (
-    <details open={isOpen}>
+    <details open={isOpen} onToggle={(event) => setIsShown(event.currentTarget.open)}>
       <summary>
         {heading}: {total.toLocaleString('en')}
       </summary>
       {note && <p class="import-more">{note}</p>}
-      <ul>{children}</ul>
+      {/* Hundreds of lines that nobody may look at take a moment to lay out. */}
+      {isShown && <ul>{children}</ul>}
       {total > shown && (
         <p class="import-more">
           and {(total - shown).toLocaleString('en')} more {more}
