@@ -118,13 +118,13 @@ function Part({ heading, total, shown, isOpen = false, note, more, children }: P
         {heading}: {total.toLocaleString('en')}
       </summary>
       {note && <p class="import-more">{note}</p>}
-      {/* Hundreds of lines that nobody may look at take a moment to lay out. */}
-      {isShown && <ul>{children}</ul>}
       {total > shown && (
         <p class="import-more">
-          and {(total - shown).toLocaleString('en')} more {more}
+          The first {shown} are listed here. {more}
         </p>
       )}
+      {/* Hundreds of lines that nobody may look at take a moment to lay out. */}
+      {isShown && <ul>{children}</ul>}
     </details>
   );
 }
