@@ -43,7 +43,12 @@ export default defineConfig({
     name: 'Papertip',
     description:
       'Recognises research papers on any web page: abstract, code and related papers on hover; offline search.',
-    permissions: ['storage', 'contextMenus', 'activeTab'],
+    permissions: ['storage', 'contextMenus', 'activeTab', 'alarms'],
+    // Asked for one by one, when the user adds a source or wants to be told of new papers.
+    optional_permissions: ['notifications'],
+    optional_host_permissions: ['*://*/*'],
+    // As browsers set it by themselves, but for Firefox' wish to turn http into https: a feed is where it is.
+    content_security_policy: { extension_pages: "script-src 'self'; object-src 'none'" },
     action: { default_title: 'Papertip' },
     omnibox: { keyword: 'paper' },
     commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+P' } } },

@@ -4,13 +4,14 @@ import { finishForPages } from '../src/contexts/worker/finish-imports';
 import { createHandlers } from '../src/contexts/worker/handlers';
 import { offerLookUp } from '../src/contexts/worker/look-up';
 import { serveOmnibox } from '../src/contexts/worker/omnibox';
+import { pollSources } from '../src/contexts/worker/poll-sources';
 import { openLibrary } from '../src/library/open-library';
 import { forgetTab } from '../src/library/tab-papers';
 import { serve } from '../src/messaging/server';
 
 export default defineBackground(() => {
   const library = openLibrary();
-  serve(createHandlers(library));
+  serve({ ...createHandlers(library), ...pollSources(library) });
   offerLookUp();
   serveOmnibox(library);
   finishForPages(library);

@@ -5,6 +5,7 @@ import { TOUR_ARGS } from '../start/tour.mjs';
 import { hoverTitle, openPaper, searchPopup } from '../start/tour-steps.mjs';
 import { articlePage } from './article-page.mjs';
 import { openLibrary, previewImport } from './library-steps.mjs';
+import { openSources } from './sources-steps.mjs';
 
 /** @typedef {import('../start/open-papertip.mjs').View} View */
 
@@ -40,6 +41,8 @@ async function takeAll(view, scheme) {
   await shoot(popup, `library-${scheme}`);
   await previewImport(popup, view.extensionId);
   await shoot(popup, `import-${scheme}`);
+  await openSources(popup, view.extensionId);
+  await shoot(popup, `sources-${scheme}`);
   if (scheme === 'light') {
     await page.setViewport(SETTINGS);
     await page.bringToFront();

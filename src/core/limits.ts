@@ -36,6 +36,8 @@ export const RESULTS_SHOWN = 20;
 export const BROWSED_BY_WORDS = 200;
 /** Of the reading list, in the popup: enough to choose from, and what the page is about stays in sight. */
 export const READING_LIST_SHOWN = 5;
+/** Of what has come since one last looked, in the popup: a taste, the library has them all. */
+export const NEW_SHOWN = 3;
 /** Nearest papers offered when nothing matches. */
 export const CLOSEST_SHOWN = 3;
 

@@ -1,11 +1,14 @@
 import type { KeptBefore, KeptChange } from '../core/kept';
-import { READING_LIST_SHOWN, RESULTS_SHOWN } from '../core/limits';
+import { NEW_SHOWN, READING_LIST_SHOWN, RESULTS_SHOWN } from '../core/limits';
 import type { PaperDetails } from '../core/paper';
-import { fail, type Result } from '../core/result';
+import { fail, ok, type Result } from '../core/result';
 import { call } from './client';
 
 /** The popup lists the whole digest, and of a large library its newest part. */
 const NEWEST_SHOWN = RESULTS_SHOWN * 10;
+
+/** In the query language. */
+const NEW_FIRST = 'is:new sort:date';
 
 /** One paper with its relations. */
 export async function loadDetails(id: string): Promise<Result<PaperDetails>> {
@@ -21,6 +24,12 @@ export function libraryFor(tabId: number | undefined) {
     search: (query: string) => call('search', { query }),
     details: loadDetails,
     readingList: () => call('readingList', { limit: READING_LIST_SHOWN }),
+    newPapers: async () => {
+      const found = await call('browse', { query: NEW_FIRST, from: 0, count: NEW_SHOWN });
+      if (!found.ok) return found;
+      const { hits, total } = found.value;
+      return ok({ papers: hits.map(({ paper }) => paper), total });
+    },
     keeping: {
       kept: (ids: string[]) => call('kept', { ids }),
       keep: (ids: string[], change: KeptChange) => call('keep', { ids, change }),

@@ -72,6 +72,14 @@ export interface Calls {
   putKept: { args: { wanted: KeptBefore[] }; value: KeptBefore[] };
   /** Papers that are saved and not read yet, the last saved first. */
   readingList: { args: { limit: number }; value: Paper[] };
+  /** Nothing is new any more. @returns ids of what was, for `markNew` */
+  seenAll: { args: Record<string, never>; value: string[] };
+  /** Takes that back. */
+  markNew: { args: { ids: string[] }; value: true };
+  /** Asks one source now. @returns when that is done, however it went */
+  pollSource: { args: { id: number }; value: true };
+  /** A page of the extension has added, changed or removed a source. */
+  sourcesChanged: { args: Record<string, never>; value: true };
   /** A page of the extension has changed what is stored. */
   libraryChanged: { args: Record<string, never>; value: true };
   search: { args: { query: string }; value: SearchAnswer };

@@ -54,6 +54,8 @@ const paper = v.strictObject({
   source: v.strictObject({ title: v.optional(text), abstract: v.optional(text) }),
 });
 
+/** What may have come while nobody looked. */
+const MAX_NEW = 100_000;
 /** What is done at once with all that is selected. */
 const MAX_KEPT = 10_000;
 const date = v.pipe(v.string(), v.isoTimestamp());
@@ -107,6 +109,10 @@ export const SCHEMAS: { [Name in CallName]: v.GenericSchema<unknown, Calls[Name]
     wanted: listOf(v.strictObject({ id, kept: v.nullable(kept) }), MAX_KEPT),
   }),
   readingList: v.strictObject({ limit: count }),
+  seenAll: v.strictObject({}),
+  markNew: v.strictObject({ ids: listOf(id, MAX_NEW) }),
+  pollSource: v.strictObject({ id: place }),
+  sourcesChanged: v.strictObject({}),
   libraryChanged: v.strictObject({}),
   libraryState: v.strictObject({}),
   search: v.strictObject({ query }),

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import {
   type BrowserContext,
+  type BrowserType,
   test as base,
   type Frame,
   type Locator,
@@ -40,6 +41,8 @@ interface PerTest {
   painted(page: Page | Frame, name?: string): Promise<string[]>;
   /** Changes the stored settings as the settings page would; the defaults come back after the test. */
   change(settings: Partial<Settings>): Promise<void>;
+  /** Lets Papertip ask these hosts once it wants to: what the user would say to the browser's question, which nobody sees here. */
+  allowHosts(...hosts: string[]): Promise<void>;
   /** The toolbar badge of a page's tab. */
   badge(page: Page): Promise<string>;
   /** The popup, asked for over a page: it stands in a tab behind, so that the page's tab is the active one. */
@@ -54,20 +57,7 @@ export const test = base.extend<PerTest, PerWorker>({
   papertip: [
     async ({ playwright }, use) => {
       const watch = await watchNetwork();
-      const context = await playwright.chromium.launchPersistentContext('', {
-        executablePath: findBrowser('chromium', { unbranded: true }) ?? undefined,
-        headless: true,
-        proxy: { server: watch.address },
-        ignoreDefaultArgs: ['--disable-extensions'],
-        args: [
-          ...QUIET_ARGS,
-          ...ROOT_ARGS,
-          ...SEALED_ARGS,
-          '--disable-gpu',
-          `--disable-extensions-except=${EXTENSION}`,
-          `--load-extension=${EXTENSION}`,
-        ],
-      });
+      const context = await launchWithPapertip(playwright.chromium, '', watch);
       await use({ context, watch });
       await context.close();
       watch.close();
@@ -116,6 +106,10 @@ export const test = base.extend<PerTest, PerWorker>({
     });
     if (isChanged) await serviceWorker.evaluate(storeSettings, null);
   },
+  allowHosts: ({ context, extensionId }, use) =>
+    use(async (...hosts) => {
+      await allowHosts(context, extensionId, hosts);
+    }),
   badge: ({ serviceWorker }, use) =>
     use(async (page) => {
       await page.bringToFront();
@@ -147,12 +141,65 @@ declare const chrome: {
   };
   tabs: { query(which: object): Promise<{ id: number }[]> };
   action: { getBadgeText(of: { tabId: number | undefined }): Promise<string> };
+  /** In chrome://extensions. */
+  developerPrivate: {
+    updateExtensionConfiguration(change: object): Promise<void>;
+    addHostPermission(extensionId: string, origin: string): Promise<void>;
+  };
 };
+
+/** A browser with the built extension. @param profile its folder; '' for one of its own */
+export function launchWithPapertip(
+  chromium: BrowserType,
+  profile: string,
+  watch: NetworkWatch,
+): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(profile, {
+    executablePath: findBrowser('chromium', { unbranded: true }) ?? undefined,
+    headless: true,
+    proxy: { server: watch.address },
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [
+      ...QUIET_ARGS,
+      ...ROOT_ARGS,
+      ...SEALED_ARGS,
+      '--disable-gpu',
+      `--disable-extensions-except=${EXTENSION}`,
+      `--load-extension=${EXTENSION}`,
+    ],
+  });
+}
 
 async function storeSettings(change: Partial<Settings> | null): Promise<void> {
   const { local } = chrome.storage;
   if (!change) return local.remove('settings');
   await local.set({ settings: { ...(await local.get('settings')).settings, ...change } });
+}
+
+/** See the fixture `allowHosts`. */
+export async function allowHosts(
+  context: BrowserContext,
+  extensionId: string,
+  hosts: string[],
+): Promise<void> {
+  const page = await context.newPage();
+  await page.goto('chrome://extensions');
+  await page.evaluate(grantHosts, { extensionId, origins: hosts.map((host) => `http://${host}/*`) });
+  await page.close();
+}
+
+/** As a user does who lets the extension read some sites only, and then all again: those count as allowed from then on. */
+async function grantHosts({
+  extensionId,
+  origins,
+}: {
+  extensionId: string;
+  origins: string[];
+}): Promise<void> {
+  const { updateExtensionConfiguration, addHostPermission } = chrome.developerPrivate;
+  await updateExtensionConfiguration({ extensionId, hostAccess: 'ON_SPECIFIC_SITES' });
+  for (const origin of origins) await addHostPermission(extensionId, origin);
+  await updateExtensionConfiguration({ extensionId, hostAccess: 'ON_ALL_SITES' });
 }
 
 async function readBadge(): Promise<string> {

@@ -82,6 +82,10 @@ function preferences(watch: NetworkWatch): Record<string, unknown> {
     'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
     // Where Mozilla's own tests get their lists from: nowhere.
     'services.settings.server': 'data:,#remote-settings-dummy/v1',
+    // Nobody sees the browser's question: it is as if the user said yes.
+    'extensions.webextOptionalPermissionPrompts': false,
+    // Notifications are the browser's own: a machine without a desktop closes the system's at once.
+    'alerts.useSystemBackend': false,
     'network.proxy.type': 1,
     'network.proxy.http': host,
     'network.proxy.http_port': Number(port),

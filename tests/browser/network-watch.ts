@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { pipeline } from 'node:stream';
 
 /** Stands between a browser and the network, and writes down all that it asks for. */
 export interface NetworkWatch {
@@ -52,8 +53,10 @@ function forward(incoming: IncomingMessage, response: ServerResponse): void {
   const path = url.pathname + url.search;
   const onward = request({ host: '127.0.0.1', port: url.port || 80, method, headers, path }, (answer) => {
     response.writeHead(answer.statusCode ?? 502, answer.headers);
-    answer.pipe(response);
+    // What breaks off on one side does so on the other.
+    pipeline(answer, response, () => {});
   });
-  onward.on('error', () => response.writeHead(502).end());
+  onward.on('error', () => (response.headersSent ? response.destroy() : response.writeHead(502).end()));
+  response.on('close', () => onward.destroy());
   incoming.pipe(onward);
 }

@@ -37,6 +37,11 @@ test('in a whole session no request leaves the browser', async ({
   await stopWorker();
   await popup.reload();
   await expect(popup.getByRole('option').first()).toBeVisible();
+  for (const section of ['', '#q=token&paper=', '#sources', '#import', '#history', '#settings']) {
+    await popup.goto(extensionUrl(`library.html${section}`));
+    await popup.reload();
+    await popup.getByRole('main').waitFor();
+  }
   await popup.goto(extensionUrl('options.html'));
   await popup.getByRole('radio', { name: 'Underline and faint wash' }).check();
   await popup.getByRole('radio', { name: 'Dotted underline' }).check();

@@ -1,7 +1,8 @@
+import { blobSource } from '../../library/import/blob-source';
 import type { Importer } from '../../library/import/importer';
 import type { ImportSource } from '../../library/import/read-import';
 import { readPapers } from '../../library/import/read-papers';
-import type { ImportAccess, ImportInput } from '../../ui/library/library-page-access';
+import type { ImportAccess } from '../../ui/library/library-page-access';
 
 /** Steady for the eye, and no work for the page. */
 const TELL_MS = 100;
@@ -21,7 +22,7 @@ export function importAccess(importer: () => Promise<Importer>): ImportAccess {
         (input): ImportSource => ({
           name: input.name,
           async *read() {
-            yield* readPapers(sourceOf(input), {
+            yield* readPapers(blobSource(input.name, input.blob), {
               signal,
               onShare: (share) => {
                 here = share * input.blob.size;
@@ -63,16 +64,5 @@ function atMostEvery(ms: number, work: () => void): () => void {
     if (now - last < ms) return;
     last = now;
     work();
-  };
-}
-
-function sourceOf({ name, blob }: ImportInput) {
-  return {
-    name,
-    size: blob.size,
-    async *chunks(): AsyncGenerator<Uint8Array> {
-      const reader = blob.stream().getReader();
-      for (let part = await reader.read(); !part.done; part = await reader.read()) yield part.value;
-    },
   };
 }

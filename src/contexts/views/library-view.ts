@@ -1,18 +1,29 @@
 import { loadHistory, putVisits, switchHistory } from '../../library/history-store';
+import { Importer } from '../../library/import/importer';
+import { loadBundle } from '../../library/load-bundle';
+import { openDatabase } from '../../library/store/database';
 import { call } from '../../messaging/client';
 import { libraryFor } from '../../messaging/library-client';
 import { mountLibrary } from '../../ui/library/mount';
 import { remoteImports } from './remote-imports';
 import { settingsAccess } from './settings-access';
+import { sourcesAccess } from './sources-access';
 
 /** The library's own page. */
 export function showLibrary(root: HTMLElement): void {
+  const opened = Promise.all([loadBundle(), openDatabase()]).then(([{ papers }, db]) => ({
+    db,
+    importer: new Importer(db, papers),
+  }));
   mountLibrary(root, {
     library: {
       ...libraryFor(undefined),
       browse: (query, from, count) => call('browse', { query, from, count }),
       facets: () => call('facets', {}),
+      seenAll: () => call('seenAll', {}),
+      markNew: (ids) => call('markNew', { ids }),
       imports: remoteImports(),
+      sources: sourcesAccess(opened),
       history: {
         load: loadHistory,
         switch: switchHistory,

@@ -11,7 +11,9 @@ import { showCount } from './badge';
 import { leaveOutRejected } from './leave-out-rejected';
 
 /** What the worker answers. @param library loads once; every call waits for it */
-export function createHandlers(library: () => Promise<Library>): Handlers {
+export function createHandlers(
+  library: () => Promise<Library>,
+): Omit<Handlers, 'pollSource' | 'sourcesChanged'> {
   const rejections = new RejectionStore();
   return {
     fingerprints: async () => (await library()).fingerprints(),
@@ -86,6 +88,11 @@ export function createHandlers(library: () => Promise<Library>): Handlers {
     keep: async ({ ids, change }) => (await library()).kept.change(ids, change, new Date().toISOString()),
     putKept: async ({ wanted }) => (await library()).kept.put(wanted),
     readingList: async ({ limit }) => (await library()).readingList(limit),
+    seenAll: async () => (await library()).kept.lookedAtAll(),
+    markNew: async ({ ids }) => {
+      await (await library()).kept.markNew(ids);
+      return true;
+    },
     libraryChanged: async () => {
       await (await library()).refresh();
       return true;

@@ -10,6 +10,8 @@ import { holdReading } from './reading-lock';
 /** Papers that go into the library in one transaction. */
 const SLICE = 500;
 
+export type RunKind = Pick<ImportRun, 'source' | 'marksNew' | 'isRemoval'>;
+
 /** How far a run has come, in papers. */
 export type OnApplied = (applied: number, total: number) => void;
 
@@ -27,7 +29,7 @@ export class ImportStore {
   ) {}
 
   /** @param kind where its papers come from by themselves; or that they go */
-  async begin(name: string, kind: Pick<ImportRun, 'source' | 'isRemoval'> = {}): Promise<number> {
+  async begin(name: string, kind: RunKind = {}): Promise<number> {
     const reader = crypto.randomUUID();
     const letGo = await holdReading(reader);
     const run: ImportRun = {
@@ -93,18 +95,19 @@ export class ImportStore {
     this.letGo(id);
   }
 
-  /** Whether the library is still as it was when the run was compared with it. */
-  async isCurrent(id: number): Promise<boolean> {
-    return (await this.get(id))?.comparedAt === (await this.revision());
-  }
-
-  /** From here on the import is done, whatever happens. */
-  async agree(id: number): Promise<void> {
-    const tx = this.db.transaction('imports', 'readwrite');
-    const run = await tx.store.get(id);
-    if (run?.state === 'reading') tx.store.put({ ...run, state: 'applying' }, id);
+  /**
+   * From here on the import is done, whatever happens.
+   * @returns false where the library is not any more as it was when the run was compared with it: nothing has happened then
+   */
+  async agree(id: number): Promise<boolean> {
+    const tx = this.db.transaction(['imports', 'revision'], 'readwrite');
+    const runs = tx.objectStore('imports');
+    const [run, revision = 0] = await Promise.all([runs.get(id), tx.objectStore('revision').get('papers')]);
+    const isCurrent = run?.comparedAt === revision;
+    if (isCurrent && run?.state === 'reading') runs.put({ ...run, state: 'applying' }, id);
     await tx.done;
-    this.letGo(id);
+    if (isCurrent) this.letGo(id);
+    return isCurrent;
   }
 
   /** Takes the import back: what it added goes, what it changed is as it was. May be called while it is applied. */
@@ -220,14 +223,14 @@ async function applyStep(
   { put, kept, keep }: PaperChange,
   step: StagedPaper,
   before: Paper | null,
-  { source }: ImportRun,
+  { marksNew }: ImportRun,
   isCurrent: boolean,
 ): Promise<UndoStep> {
   const id = idOf(step);
   if (step.paper) {
     const paper = before && !isCurrent ? mergePapers(before, step.paper) : step.paper;
     await put(paper);
-    if (source && !step.isKnown) await keep(id, { ...(await kept(id)), isNew: true });
+    if (marksNew && !step.isKnown) await keep(id, { ...(await kept(id)), isNew: true });
     return { id, before, print: printOf(paper) };
   }
   const was = await kept(id);

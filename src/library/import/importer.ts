@@ -2,7 +2,7 @@ import type { Paper } from '../../core/paper';
 import type { Database, ImportRun } from '../store/database';
 import { exclusively } from '../store/exclusively';
 import { knownPapers } from './find-known';
-import { ImportStore, type OnApplied } from './import-store';
+import { ImportStore, type OnApplied, type RunKind } from './import-store';
 import { type ImportPreview, type ImportSource, readImport } from './read-import';
 import { isBeingRead } from './reading-lock';
 
@@ -28,6 +28,7 @@ export class Importer {
   /**
    * Reads without changing the library.
    * @param name of the import, as people are to know it; @param today ISO 8601 day
+   * @param kind where its papers come from by themselves
    * @throws what reading throws, and AbortError; then nothing is left
    */
   async read(
@@ -36,8 +37,11 @@ export class Importer {
     today: string,
     signal: AbortSignal,
     onProgress?: (preview: ImportPreview) => void,
+    kind: RunKind = {},
   ): Promise<ReadyImport> {
-    const id = await this.store.begin(name);
+    // What was agreed to and broken off is a part of the library that this is compared with.
+    for (const unfinished of await this.store.unfinished()) await this.store.proceed(unfinished);
+    const id = await this.store.begin(name, kind);
     try {
       const known = knownPapers(this.db, this.digest);
       return { id, preview: await readImport(this.store, id, sources, known, today, signal, onProgress) };
@@ -57,8 +61,7 @@ export class Importer {
    * @returns false where the library has changed since it was read: then it has to be read again
    */
   async take(id: number, onApplied?: OnApplied): Promise<boolean> {
-    if (!(await this.store.isCurrent(id))) return false;
-    await this.store.agree(id);
+    if (!(await this.store.agree(id))) return false;
     await this.store.proceed(id, onApplied);
     return true;
   }
@@ -69,9 +72,9 @@ export class Importer {
     await this.store.proceed(id, onApplied);
   }
 
-  /** Those that are in the library, or on their way into or out of it; the last first. */
+  /** Those that are in the library, or on their way into or out of it, sources aside; the last first. */
   async history(): Promise<{ id: number; run: ImportRun }[]> {
-    return (await this.store.all()).filter(({ run }) => run.state !== 'reading');
+    return (await this.store.all()).filter(({ run }) => run.state !== 'reading' && !run.source);
   }
 
   /** Ends what an interruption has left: agreed imports are gone on with, others forgotten. @returns whether papers changed */

@@ -1,17 +1,10 @@
 import { mergePapers } from '../../core/identity/merge-papers';
 import { nameOf } from '../../core/identity/name-of';
 import { isSameOfTitle, sharesId } from '../../core/identity/same-paper';
-import type { Paper } from '../../core/paper';
+import type { Appearance, Paper } from '../../core/paper';
 import type { KnownPapers } from './find-known';
 import { OwnPapers, type Print, printOf } from './own-papers';
 import { otherIdOf } from './to-paper';
-
-/** A paper that comes in. */
-export interface Incoming {
-  paper: Paper;
-  /** It says itself where it was published as news; else its appearance is the import's own. */
-  isNews: boolean;
-}
 
 /** A paper of the import as it is so far. */
 export interface Held {
@@ -38,32 +31,32 @@ export type Recall = (places: number[]) => Promise<Map<number, Held>>;
 export class PaperMatcher {
   private readonly own = new OwnPapers();
 
+  /**
+   * @param ownNames names of what is imported. A file that is imported again, or a feed that is read each day, is one
+   *   source: its papers have come from it once, on the day they first did
+   */
   constructor(
     private readonly known: KnownPapers,
     private readonly recall: Recall,
+    private readonly ownNames: ReadonlySet<string> = new Set(),
   ) {}
 
-  async match(incoming: Incoming[]): Promise<Match[]> {
-    const prints = incoming.map(({ paper }) => printOf(paper));
-    const found = await this.known.alike(incoming.map(({ paper }) => paper));
+  async match(papers: Paper[]): Promise<Match[]> {
+    const prints = papers.map(printOf);
+    const found = await this.known.alike(papers);
     const places = new Set([
-      ...incoming.flatMap(({ paper }, i) => this.ownAlike(paper, prints[i] as Print)),
+      ...papers.flatMap((paper, i) => this.ownAlike(paper, prints[i] as Print)),
       ...found.flat().flatMap(({ id }) => this.own.placeOf(id) ?? []),
     ]);
     const held = await this.recall([...places]);
-    return incoming.map((one, i) => {
-      const match = this.matchOne(one, prints[i] as Print, found[i] ?? [], held);
+    return papers.map((paper, i) => {
+      const match = this.matchOne(paper, prints[i] as Print, found[i] ?? [], held);
       held.set(match.place, match);
       return match;
     });
   }
 
-  private matchOne(
-    { paper, isNews }: Incoming,
-    print: Print,
-    candidates: Paper[],
-    held: ReadonlyMap<number, Held>,
-  ): Match {
+  private matchOne(paper: Paper, print: Print, candidates: Paper[], held: ReadonlyMap<number, Held>): Match {
     const found = candidates.find((one) => isSame(one, paper)) ?? null;
     const before =
       this.ownAlike(paper, print)
@@ -73,11 +66,18 @@ export class PaperMatcher {
     const known = before ? before.known : found;
     const base = before?.paper ?? known;
     const id = base?.id ?? this.freeId(paper, candidates);
-    const both = base && mergePapers(base, paper);
-    const merged = both ? (isNews ? both : withoutRepeats(both, base)) : { ...paper, id };
+    const merged = base ? this.withoutRepeats(mergePapers(base, paper), base) : { ...paper, id };
     const isRepeated = before !== null;
     const place = this.own.put(merged);
     return { paper: merged, known, place, isRepeated, hasNamesake: id !== paper.id && !base };
+  }
+
+  private withoutRepeats(merged: Paper, { appearances }: Paper): Paper {
+    const isRepeat = ({ digest }: Appearance) =>
+      this.ownNames.has(digest) && appearances.some((known) => known.digest === digest);
+    // A merged paper has those of the base first.
+    const others = merged.appearances.slice(appearances.length).filter((one) => !isRepeat(one));
+    return { ...merged, appearances: [...appearances, ...others] };
   }
 
   /** What a known paper has become in this import. */
@@ -101,12 +101,4 @@ export class PaperMatcher {
 /** By identifier, or by title and other signs. A repository may be of several papers: a link alone says nothing. */
 function isSame(a: Paper, b: Paper): boolean {
   return sharesId(a, b) || (nameOf(a.title) === nameOf(b.title) && isSameOfTitle(a, b));
-}
-
-/** What is imported under one name on several days came from one place. */
-function withoutRepeats(merged: Paper, { appearances }: Paper): Paper {
-  const names = new Set(appearances.map(({ digest }) => digest));
-  // A merged paper has those of the base first.
-  const others = merged.appearances.slice(appearances.length).filter(({ digest }) => !names.has(digest));
-  return { ...merged, appearances: [...appearances, ...others] };
 }

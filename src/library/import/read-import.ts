@@ -3,7 +3,7 @@ import type { Paper } from '../../core/paper';
 import type { StagedPaper } from '../store/database';
 import type { KnownPapers } from './find-known';
 import type { ImportStore } from './import-store';
-import { type Held, type Incoming, type Match, PaperMatcher } from './match-papers';
+import { type Held, type Match, PaperMatcher } from './match-papers';
 import type { ReadItem, ReadProblem } from './paper-record';
 import { ProblemList } from './problem-list';
 import { toPaper } from './to-paper';
@@ -45,6 +45,8 @@ export type FileProblem = ReadProblem & { file: string };
 /** One source of an import: a file, or pasted text. */
 export interface ImportSource {
   name: string;
+  /** All its papers are listed under its name, whatever they say themselves: the user subscribed to it. */
+  isSubscribed?: true;
   /** @param signal ends the reading */
   read(signal: AbortSignal): AsyncIterable<ReadItem>;
 }
@@ -68,6 +70,11 @@ export function emptyPreview(): ImportPreview {
   };
 }
 
+/** Whether nothing in it could be read at all; an empty feed is no such thing. */
+export function isUnreadable({ records, unreadable }: ImportPreview): boolean {
+  return records === 0 && unreadable > 0;
+}
+
 /**
  * Reads sources into a run that nobody has agreed to yet.
  * @param today ISO 8601 day, for papers that do not say when they appeared
@@ -83,15 +90,18 @@ export async function readImport(
   signal: AbortSignal,
   onProgress: (preview: ImportPreview) => void = () => {},
 ): Promise<ImportPreview> {
-  const reading = new Reading(store, run, known, onProgress);
-  for (const { name, read } of sources) {
+  const ownNames = new Set(sources.map(({ name }) => name));
+  const reading = new Reading(store, run, known, ownNames, onProgress);
+  for (const { name, isSubscribed, read } of sources) {
     for await (const { record, problem } of read(signal)) {
       signal.throwIfAborted();
-      if (problem) reading.note({ ...problem, file: name });
-      else {
-        const paper = toPaper(record, { digest: name, date: today });
-        await reading.take({ paper, isNews: record.appearance !== undefined });
+      if (problem) {
+        reading.note({ ...problem, file: name });
+        continue;
       }
+      const paper = toPaper(record, { digest: name, date: today });
+      const appearances = paper.appearances.map((one) => ({ ...one, digest: name }));
+      await reading.take(isSubscribed ? { ...paper, appearances } : paper);
     }
   }
   return reading.finish();
@@ -103,7 +113,7 @@ class Reading {
   private readonly preview = emptyPreview();
   private readonly list = new ProblemList();
   private readonly matcher: PaperMatcher;
-  private waiting: Incoming[] = [];
+  private waiting: Paper[] = [];
   /** Of the papers of the run, by place. */
   private readonly ids: string[] = [];
   private readonly kinds: Kind[] = [];
@@ -115,9 +125,10 @@ class Reading {
     private readonly store: ImportStore,
     private readonly run: number,
     private readonly known: KnownPapers,
+    ownNames: ReadonlySet<string>,
     private readonly onProgress: (preview: ImportPreview) => void,
   ) {
-    this.matcher = new PaperMatcher(known, (places) => this.recall(places));
+    this.matcher = new PaperMatcher(known, (places) => this.recall(places), ownNames);
   }
 
   note(problem: FileProblem): void {
@@ -129,7 +140,7 @@ class Reading {
     this.list.note(problem);
   }
 
-  async take(paper: Incoming): Promise<void> {
+  async take(paper: Paper): Promise<void> {
     this.preview.records++;
     this.waiting.push(paper);
     if (this.waiting.length >= BATCH) await this.flush();
@@ -140,7 +151,7 @@ class Reading {
     this.waiting = [];
     const staged = new Map<number, StagedPaper>();
     const matches = await this.matcher.match(papers);
-    for (const [i, match] of matches.entries()) this.put(match, (papers[i] as Incoming).paper, staged);
+    for (const [i, match] of matches.entries()) this.put(match, papers[i] as Paper, staged);
     const { added, changed } = this.preview;
     for (const place of staged.keys()) this.staged.add(place);
     // What is known and only has another source counts for nothing that people see, and is kept all the same.

@@ -1,4 +1,4 @@
-import type { KnownSource, Source, SourceState } from '../../core/source';
+import type { KnownSource, Source, SourceState } from '../../core/sources/source';
 import type { Database } from '../store/database';
 
 /** The user's sources and what asking them has told; they outlive the worker. */

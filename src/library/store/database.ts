@@ -7,7 +7,7 @@ import type { Kept } from '../../core/kept';
 import type { Paper } from '../../core/paper';
 import type { StoredTitlePart } from '../../core/recognise/packed/title-part';
 import type { StoredSegment } from '../../core/search/packed/segment';
-import type { Source, SourceState } from '../../core/source';
+import type { Source, SourceState } from '../../core/sources/source';
 
 /** Grows with every change of the stores below. */
 const VERSION = 4;
@@ -66,8 +66,10 @@ export interface ImportRun {
   total: number;
   /** Of the staged papers so many are in the library. */
   applied: number;
-  /** Where the user subscribed to what comes: its papers are new to the user, and the run is forgotten once it is done. */
+  /** Of a source that the user subscribed to: the run is forgotten once it is done, the source remembers. */
   source?: string;
+  /** Nobody looked at its papers before they came: those that are added are new to the user. */
+  marksNew?: true;
   /** Its papers go instead of coming. */
   isRemoval?: true;
 }

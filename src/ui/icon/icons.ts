@@ -14,6 +14,7 @@ export { default as NotebookPen } from 'lucide/dist/esm/icons/notebook-pen.mjs';
 export { default as Pin } from 'lucide/dist/esm/icons/pin.mjs';
 export { default as Quote } from 'lucide/dist/esm/icons/quote.mjs';
 export { default as History } from 'lucide/dist/esm/icons/rotate-ccw-clock.mjs';
+export { default as Rss } from 'lucide/dist/esm/icons/rss.mjs';
 export { default as Search } from 'lucide/dist/esm/icons/search.mjs';
 export { default as Settings } from 'lucide/dist/esm/icons/settings.mjs';
 export { default as Tag } from 'lucide/dist/esm/icons/tag.mjs';

@@ -10,6 +10,7 @@ import { LibraryNav, SECTION_NAMES } from './LibraryNav';
 import type { LibraryPageAccess } from './library-page-access';
 import { PapersSection } from './PapersSection';
 import { SettingsSection } from './SettingsSection';
+import { SourcesSection } from './sources/SourcesSection';
 import { useLibraryShelf } from './use-library-shelf';
 import { usePaperShelf } from './use-paper-shelf';
 import { useRoute } from './use-route';
@@ -23,7 +24,7 @@ export interface LibraryAppProps {
 export function LibraryApp({ library, loadSettings }: LibraryAppProps) {
   const [route, go] = useRoute();
   const { version, changed, recount, facets, words } = useLibraryShelf(library);
-  const shelf = usePaperShelf(library, route.query.trim(), version, recount);
+  const shelf = usePaperShelf(library, route.query.trim(), version, recount, changed);
   const { browsed, active } = shelf;
   const box = useRef<HTMLInputElement>(null);
   const { section } = route;
@@ -32,6 +33,9 @@ export function LibraryApp({ library, loadSettings }: LibraryAppProps) {
   useEffect(() => {
     document.title = `${SECTION_NAMES[section]} · Papertip`;
   }, [section]);
+
+  // What comes by itself is counted at once; the list does not move under the pointer.
+  useEffect(() => library.sources.watch(recount), []);
 
   const type = (query: string) => go({ section: 'papers', query });
   const onKeyDown = (event: KeyboardEvent) => {
@@ -65,6 +69,9 @@ export function LibraryApp({ library, loadSettings }: LibraryAppProps) {
         <LibraryNav section={route.section} />
       </header>
       {isList && <QueryNotes typed={route.query} answer={browsed.answer} onChange={type} />}
+      {section === 'sources' && (
+        <SourcesSection access={library.sources} onChanged={changed} onShow={(query) => type(query)} />
+      )}
       {section === 'import' && (
         <ImportSection imports={library.imports} onChanged={changed} onShow={(query) => type(query)} />
       )}
@@ -89,6 +96,7 @@ export function LibraryApp({ library, loadSettings }: LibraryAppProps) {
             go({ paperId });
           }}
           onImport={() => go({ section: 'import' })}
+          onSources={() => go({ section: 'sources' })}
         />
       )}
     </div>

@@ -1,9 +1,10 @@
 import { Icon, type IconNode } from '../icon/Icon';
-import { Download, History, Library, Settings } from '../icon/icons';
+import { Download, History, Library, Rss, Settings } from '../icon/icons';
 import type { Section } from './route';
 
 export const SECTION_NAMES: Record<Section, string> = {
   papers: 'Library',
+  sources: 'Sources',
   import: 'Import',
   history: 'History',
   settings: 'Settings',
@@ -11,6 +12,7 @@ export const SECTION_NAMES: Record<Section, string> = {
 
 const LINKS: { section: Section; words: string; icon: IconNode }[] = [
   { section: 'papers', words: 'Papers', icon: Library },
+  { section: 'sources', words: 'Sources', icon: Rss },
   { section: 'import', words: 'Import', icon: Download },
   { section: 'history', words: 'History', icon: History },
   { section: 'settings', words: 'Settings', icon: Settings },

@@ -6,6 +6,7 @@ import { type PaperHandle, PaperPane } from '../popup/PaperPane';
 import { BrowseList } from './BrowseList';
 import { FacetPanel } from './FacetPanel';
 import type { LibraryPageAccess } from './library-page-access';
+import { hasFilter } from './query-filters';
 import { SelectionBar } from './SelectionBar';
 import { SortChoice } from './SortChoice';
 import { UndoNotice } from './UndoNotice';
@@ -22,13 +23,16 @@ interface PapersSectionProps {
   onQuery(query: string): void;
   onOpen(paperId: string | null, place?: number): void;
   onImport(): void;
+  onSources(): void;
 }
 
 /** Filters, the list, and the open paper beside it. */
 export function PapersSection(props: PapersSectionProps) {
-  const { library, shelf, facets, words, query, paperId, onQuery, onOpen, onImport } = props;
+  const { library, shelf, facets, words, query, paperId, onQuery, onOpen, onImport, onSources } = props;
   const { browsed, active, selection, keepSelected } = shelf;
   const pane = useRef<PaperHandle>(null);
+  const isOfNew = hasFilter(query, { kind: 'is', value: 'new' });
+  const total = browsed.answer?.total;
   return (
     <main class={paperId ? 'library-papers has-paper' : 'library-papers'}>
       <FacetPanel facets={facets} query={query} onChange={onQuery} />
@@ -44,7 +48,13 @@ export function PapersSection(props: PapersSectionProps) {
         ) : (
           <div class="list-count">
             <p role="status">{countWords(browsed)}</p>
-            {words && <span class="list-shelf">{words}</span>}
+            {isOfNew && total ? (
+              <button type="button" class="quiet-button" onClick={shelf.seeAll}>
+                Mark all as seen
+              </button>
+            ) : (
+              words && <span class="list-shelf">{words}</span>
+            )}
             <SortChoice query={query} hasWords={readQuery(query).words.trim() !== ''} onChange={onQuery} />
           </div>
         )}
@@ -53,7 +63,15 @@ export function PapersSection(props: PapersSectionProps) {
             {browsed.failure.message} Nothing is lost: papers are kept on this computer.
           </Notice>
         )}
-        {browsed.answer?.total === 0 && (
+        {total === 0 && isOfNew && (
+          <Notice
+            title="Nothing new since you last looked"
+            action={{ label: 'See your sources', onClick: onSources }}
+          >
+            New papers come from the sources that you subscribe to.
+          </Notice>
+        )}
+        {total === 0 && !isOfNew && (
           <Notice
             title={browsed.query ? 'Nothing matches' : 'No papers yet'}
             action={{ label: 'Import papers', onClick: onImport }}

@@ -4,13 +4,19 @@ import type { ProblemPlace } from '../../core/problem-place';
 import type { Result } from '../../core/result';
 import type { LibraryAccess } from '../library-access';
 import type { HistoryAccess } from './history/history-access';
+import type { SourcesAccess } from './sources/sources-access';
 
 /** What the library's own page needs besides. */
 export interface LibraryPageAccess extends Pick<LibraryAccess, 'details' | 'keeping' | 'state'> {
   /** @param from place of the first row */
   browse(query: string, from: number, count: number): Promise<Result<BrowsePage>>;
   facets(): Promise<Result<Facets>>;
+  /** Nothing is new any more. @returns ids of what was */
+  seenAll(): Promise<Result<string[]>>;
+  /** Takes that back. */
+  markNew(ids: string[]): Promise<Result<true>>;
   imports: ImportAccess;
+  sources: SourcesAccess;
   history: HistoryAccess;
 }
 

@@ -11,6 +11,7 @@ import './library.css';
 import './browse.css';
 import './import.css';
 import './history.css';
+import './sources.css';
 import '../settings/settings.css';
 
 export function mountLibrary(root: HTMLElement, props: LibraryAppProps): void {

@@ -69,6 +69,11 @@ function wantedOf(condition: Condition): string {
   }
 }
 
+/** Asks for the papers of a source, by its name. */
+export function sourceQuery(name: string): string {
+  return `source:"${name.replace(/["“”]/g, ' ')}"`;
+}
+
 function textOf({ kind, value }: QueryFilter): string {
   return /\s/.test(value) ? `${kind}:"${value.replace(/["“”]/g, ' ')}"` : `${kind}:${value}`;
 }

@@ -1,5 +1,5 @@
 /** All that the library's page has, as its address names it; the first one is without a name. */
-export const SECTIONS = ['papers', 'import', 'history', 'settings'] as const;
+export const SECTIONS = ['papers', 'sources', 'import', 'history', 'settings'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** What the library's page shows, as its address says it. */
@@ -10,7 +10,7 @@ export interface Route {
   paperId: string | null;
 }
 
-/** `#q=tokens&paper=ID`, `#import`, `#history`; what is not understood is the whole list. */
+/** `#q=tokens&paper=ID`, `#sources`, `#import`; what is not understood is the whole list. */
 export function readRoute(hash: string): Route {
   const params = new URLSearchParams(hash.replace(/^#/, ''));
   const section = SECTIONS.find((name) => params.has(name)) ?? 'papers';

@@ -2,6 +2,7 @@ import type { Kept, KeptChange } from '../../core/kept';
 import type { SearchHit } from '../../core/paper';
 import { keepMany } from './keep-many';
 import type { LibraryPageAccess } from './library-page-access';
+import { seeAll } from './see-all';
 import { type ActivePlace, useActivePlace } from './use-active-place';
 import { type Browsed, useBrowse } from './use-browse';
 import { useKeptHere } from './use-kept-here';
@@ -17,18 +18,24 @@ export interface PaperShelf {
   keptOf(hit: SearchHit): Kept | null;
   /** Keeps something of the selected papers. @param did in the past tense: `Saved` */
   keepSelected(change: KeptChange, did: string): void;
+  /** Nothing is new any more. */
+  seeAll(): void;
   /** Something was kept of an open paper. */
   onKept(id: string, kept: Kept | null): void;
   /** @returns whether the key does something with the selection */
   onKey(event: KeyboardEvent): boolean;
 }
 
-/** @param onChanged told when what is kept has changed: figures beside the list count it */
+/**
+ * @param onChanged told when what is kept has changed: figures beside the list count it
+ * @param onListChanged told when the list itself is another
+ */
 export function usePaperShelf(
   library: LibraryPageAccess,
   query: string,
   version: number,
   onChanged: () => void,
+  onListChanged: () => void,
 ): PaperShelf {
   const browsed = useBrowse(library, query, version);
   const active = useActivePlace(browsed);
@@ -63,6 +70,7 @@ export function usePaperShelf(
     keptOf: keptHere.keptOf,
     keepSelected: async (change, did) =>
       undo.offer(await keepMany(library.keeping, [...selection.ids], change, did, told)),
+    seeAll: async () => undo.offer(await seeAll(library, onListChanged)),
     onKept: (id, kept) => told([[id, kept]]),
     onKey,
   };

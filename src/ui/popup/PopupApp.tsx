@@ -157,7 +157,9 @@ export function PopupApp(props: PopupAppProps) {
       <PopupFooter
         count={state && shelfWords(state)}
         site={site}
+        fresh={papers.fresh}
         onLibrary={() => openLibrary(typed)}
+        onNew={() => openLibrary('is:new sort:date')}
         onSettings={openSettings}
         onKeys={() => showKeys(true)}
       />

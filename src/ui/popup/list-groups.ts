@@ -1,5 +1,6 @@
 import { RESULTS_SHOWN } from '../../core/limits';
 import type { MarkedText, PagePapers, Paper, SearchAnswer, Subject } from '../../core/paper';
+import type { NewPapers } from '../library-access';
 
 /** One option of the list. */
 export interface ListRow {
@@ -21,8 +22,16 @@ export interface ListGroup {
 /** Two lines never show more of an abstract; laying out 200 whole ones would be felt while typing. */
 const OPENING_LENGTH = 260;
 
-/** What stands there before typing: what is to be read, this page's papers, then the digests as the library orders them. */
-export function homeGroups(page: PagePapers | null, papers: Paper[], waiting: Paper[] = []): ListGroup[] {
+/**
+ * What stands there before typing: what is to be read, this page's papers, what has come since one last looked, then the
+ * digests as the library orders them.
+ */
+export function homeGroups(
+  page: PagePapers | null,
+  papers: Paper[],
+  waiting: Paper[] = [],
+  fresh: NewPapers | null = null,
+): ListGroup[] {
   const groups: ListGroup[] = [];
   if (waiting.length > 0)
     groups.push({
@@ -32,6 +41,12 @@ export function homeGroups(page: PagePapers | null, papers: Paper[], waiting: Pa
     });
   const here = page ? pageRows(page) : [];
   if (here.length > 0) groups.push({ key: 'page', heading: 'On this page', rows: here });
+  if (fresh && fresh.total > 0)
+    groups.push({
+      key: 'new',
+      heading: `New since you last looked: ${fresh.total.toLocaleString('en')}`,
+      rows: fresh.papers.map((paper) => plainRow('new', paper)),
+    });
   for (const paper of papers) {
     const heading = digestHeading(paper);
     let group = groups.find((one) => one.key.startsWith('digest-') && one.heading === heading);

@@ -18,17 +18,24 @@ export interface Papers {
   retry(): void;
 }
 
-/** The list for what stands in the search box. `keptChanged` asks for the reading list again. */
-export function usePapers(library: LibraryAccess, typed: string): Papers & { keptChanged(): void } {
+/** The list for what stands in the search box. `keptChanged` asks again for what depends on what is kept. */
+export function usePapers(
+  library: LibraryAccess,
+  typed: string,
+): Papers & { fresh: number; keptChanged(): void } {
   const query = typed.trim();
   const newest = useResult(() => library.newest(), 'newest');
   // A page that cannot be asked (the browser's own, a shop's) is no failure: there is just nothing to say about it.
   const page = useResult(() => library.pagePapers(), 'page');
   const waiting = useResult(() => library.readingList(), 'reading');
-  const keptChanged = waiting.retry;
+  const fresh = useResult(() => library.newPapers(), 'new');
+  const keptChanged = () => {
+    waiting.retry();
+    fresh.retry();
+  };
   const found = useResult(query ? () => library.search(query) : null, query);
 
-  return { ...listed(), keptChanged };
+  return { ...listed(), fresh: fresh.value?.total ?? 0, keptChanged };
 
   function listed(): Papers {
     if (query && found.failure) return { ...blank(query, found), state: 'failed', failure: found.failure };
@@ -40,9 +47,10 @@ export function usePapers(library: LibraryAccess, typed: string): Papers & { kep
     const isPending = newest.isPending || found.isPending;
     if (newest.failure) return { ...blank('', newest), isPending, state: 'failed', failure: newest.failure };
     // They stand first: until they are known, the digest would only be shown to be pushed down.
-    const isFirstPending = page.isPending || (waiting.isPending && !waiting.value);
+    const isKeptPending = [waiting, fresh].some((asked) => asked.isPending && !asked.value);
+    const isFirstPending = page.isPending || isKeptPending;
     if (!newest.value || isFirstPending) return { ...blank('', newest), isPending: true };
-    const groups = homeGroups(page.value, newest.value, waiting.value ?? []);
+    const groups = homeGroups(page.value, newest.value, waiting.value ?? [], fresh.value);
     return { ...blank('', newest), isPending, groups, state: groups.length > 0 ? 'home' : 'empty' };
   }
 }

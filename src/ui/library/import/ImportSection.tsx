@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ImportAccess, ImportInput, PastImport } from '../library-page-access';
+import { sourceQuery } from '../query-filters';
 import { ChooseInput } from './ChooseInput';
 import { ImportHistory } from './ImportHistory';
 import { ImportPreview } from './ImportPreview';
@@ -85,7 +86,8 @@ export function ImportSection({ imports, onChanged, onShow }: ImportSectionProps
               <button
                 type="button"
                 class="button is-main"
-                onClick={() => onShow(sourceQuery(step.source ?? ''))}
+                // All papers, the last ones first, where they are of several.
+                onClick={() => onShow(step.source ? sourceQuery(step.source) : '')}
               >
                 Show them
               </button>
@@ -108,9 +110,4 @@ export function ImportSection({ imports, onChanged, onShow }: ImportSectionProps
 function titleOf(inputs: ImportInput[]): string {
   const [first] = inputs;
   return inputs.length === 1 ? (first?.name ?? '') : `${inputs.length} files`;
-}
-
-/** All papers, the last ones first, where it is not one source. */
-function sourceQuery(name: string): string {
-  return name && `source:"${name.replace(/["“”]/g, ' ')}"`;
 }

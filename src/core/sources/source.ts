@@ -27,6 +27,8 @@ export interface SourceState {
   lastModified?: string;
   /** Attempts that failed since the last answer. */
   failures: number;
+  /** The server wants to be left alone until then. */
+  waitUntil?: string;
   /** Why the last attempt failed, or what of the answer could not be read. */
   problem?: SourceProblem;
 }

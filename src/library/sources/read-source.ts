@@ -1,0 +1,84 @@
+import type { SourceProblem } from '../../core/sources/source';
+import { blobSource } from '../import/blob-source';
+import type { Importer, ReadyImport } from '../import/importer';
+import { type ImportPreview, type ImportSource, isUnreadable } from '../import/read-import';
+import { readPapers } from '../import/read-papers';
+import { SourceError } from './source-error';
+import { READ_ATTEMPTS } from './source-limits';
+
+/** Reads what a source has sent, and stages it; nobody has agreed to it yet. @throws SourceError where it has no papers */
+export async function stageSource(
+  importer: Importer,
+  name: string,
+  body: Blob,
+  today: string,
+  marksNew: boolean,
+  signal: AbortSignal,
+  onProgress?: (preview: ImportPreview, share: number) => void,
+): Promise<ReadyImport> {
+  let bytes = 0;
+  const source: ImportSource = {
+    name,
+    isSubscribed: true,
+    read: () =>
+      readPapers(blobSource(name, body), {
+        signal,
+        onBytes: (read) => {
+          bytes = read;
+        },
+      }),
+  };
+  const tell = onProgress && ((preview: ImportPreview) => onProgress(preview, bytes / (body.size || 1)));
+  const kind = { source: name, ...(marksNew ? { marksNew: true as const } : {}) };
+  const ready = await importer.read(name, [source], today, signal, tell, kind);
+  if (!isUnreadable(ready.preview)) return ready;
+  await importer.discard(ready.id);
+  throw new SourceError('unreadable', `There are no papers in it: ${problemWords(ready.preview)}.`);
+}
+
+/**
+ * Takes what a source has sent into the library; its user has agreed to that by adding it.
+ * @param isWanted asked right before: it may have been removed meanwhile
+ * @returns null where it was removed
+ */
+export async function takeSource(
+  importer: Importer,
+  name: string,
+  body: Blob,
+  today: string,
+  signal: AbortSignal,
+  isWanted: () => Promise<boolean>,
+): Promise<ImportPreview | null> {
+  for (let attempt = 1; attempt <= READ_ATTEMPTS; attempt++) {
+    const { id, preview } = await stageSource(importer, name, body, today, true, signal);
+    if (!(await isWanted())) {
+      await importer.discard(id);
+      return null;
+    }
+    if (await importer.take(id)) return preview;
+    // Something else has changed the library in between: what is new has to be told anew.
+    await importer.discard(id);
+  }
+  throw new SourceError('internal', 'The library changed all the time while new papers were read.');
+}
+
+/** Some of it could be read, and was taken. @param at ISO 8601 */
+export function partialProblem(preview: ImportPreview, at: string): SourceProblem {
+  const { unreadable, records } = preview;
+  const count = unreadable === 1 ? 'One record' : `${unreadable.toLocaleString('en')} records`;
+  const others = records === 1 ? 'the other one' : `${records.toLocaleString('en')} others`;
+  return {
+    kind: 'partial',
+    words: `${count} could not be read, ${others} could. ${capital(problemWords(preview))}.`,
+    at,
+  };
+}
+
+/** `line 12, title: there is no title` */
+function problemWords({ problems: [first] }: ImportPreview): string {
+  if (!first) return 'nothing is said in it';
+  const place = [first.line && `line ${first.line}`, first.record && `record ${first.record}`, first.field];
+  return [place.filter(Boolean).join(', '), first.reason].filter(Boolean).join(': ');
+}
+
+const capital = (words: string) => words.slice(0, 1).toUpperCase() + words.slice(1);
