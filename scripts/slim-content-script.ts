@@ -15,6 +15,18 @@ const CONTEXT = /wxt[\\/]dist[\\/]utils[\\/]content-script-context\.mjs$/;
  */
 const NO_CONTEXT = 'export class ContentScriptContext {}';
 
+/**
+ * In a page's own worker there is no extension API at all, and the polyfill would end it at its start: what merely stands
+ * beside what is used there may ask for it.
+ */
+export function nativeApi(): Plugin {
+  return {
+    name: 'native-api',
+    enforce: 'pre',
+    transform: (_code, id) => (POLYFILL.test(id) ? { code: NATIVE, map: null } : null),
+  };
+}
+
 /** Leaves out of the content script what it does not need of its libraries. @throws where one is not met */
 export function slimContentScript(): Plugin {
   const met = new Set<RegExp>();

@@ -5,6 +5,7 @@ import { openDatabase } from '../../library/store/database';
 import { call } from '../../messaging/client';
 import { libraryFor } from '../../messaging/library-client';
 import { mountLibrary } from '../../ui/library/mount';
+import { importAccess } from './import-access';
 import { remoteImports } from './remote-imports';
 import { settingsAccess } from './settings-access';
 import { sourcesAccess } from './sources-access';
@@ -15,6 +16,7 @@ export function showLibrary(root: HTMLElement): void {
     db,
     importer: new Importer(db, papers),
   }));
+  opened.then(({ importer }) => importer.forgetAbandoned());
   mountLibrary(root, {
     library: {
       ...libraryFor(undefined),
@@ -22,7 +24,7 @@ export function showLibrary(root: HTMLElement): void {
       facets: () => call('facets', {}),
       seenAll: () => call('seenAll', {}),
       markNew: (ids) => call('markNew', { ids }),
-      imports: remoteImports(),
+      imports: remoteImports(importAccess(async () => (await opened).importer)),
       sources: sourcesAccess(opened),
       history: {
         load: loadHistory,

@@ -4,17 +4,18 @@ import { remote } from '../../messaging/remote';
 import type { ImportAccess } from '../../ui/library/library-page-access';
 import { FINISHING_PORT } from '../worker/finish-imports';
 
-const NAMES: Record<keyof ImportAccess, true> = {
-  read: true,
-  take: true,
-  discard: true,
-  takeBack: true,
-  history: true,
-};
+/** What takes long. */
+type Long = Pick<ImportAccess, 'read' | 'take' | 'takeBack'>;
 
-/** Imports in a worker of the page's own; the background worker is told when the library has changed. */
-export function remoteImports(): ImportAccess {
-  const there = remote<ImportAccess>(NAMES, () => new Worker('/import-worker.js', { name: 'import' }));
+/**
+ * Imports of which all that takes long is done in a worker of the page's own; the background worker is told when the library
+ * has changed. @param here the same in the page itself
+ */
+export function remoteImports(here: ImportAccess): ImportAccess {
+  const there = remote<Long>(
+    { read: true, take: true, takeBack: true },
+    () => new Worker('/import-worker.js', { name: 'import' }),
+  );
   const changing = async <T>(work: () => Promise<T>): Promise<T> => {
     const letGo = askToFinish();
     try {
@@ -26,7 +27,8 @@ export function remoteImports(): ImportAccess {
     }
   };
   return {
-    ...there,
+    ...here,
+    read: (...args) => there.read(...args),
     take: (...args) => changing(() => there.take(...args)),
     takeBack: (...args) => changing(() => there.takeBack(...args)),
   };
