@@ -21,5 +21,9 @@ describe('latexToUnicode', () => {
     ).join(' ');
     expect(latexToUnicode(unknown)).toBe(unknown);
     expect(latexToUnicode('$\\beta$')).toBe('β');
+    const formulas = Array.from({ length: 100 }, (_, i) => `$\\gamma_{${i}a}$`).join(' ');
+    const read = latexToUnicode(formulas).split(' ');
+    expect(read[0]).toBe('γ₀ₐ');
+    expect(read[99]).toContain('\\gamma');
   });
 });

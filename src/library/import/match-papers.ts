@@ -57,17 +57,17 @@ export class PaperMatcher {
   }
 
   private matchOne(paper: Paper, print: Print, candidates: Paper[], held: ReadonlyMap<number, Held>): Match {
-    const found = candidates.find((one) => isSame(one, paper)) ?? null;
-    const before =
-      this.ownAlike(paper, print)
-        .flatMap((place) => held.get(place) ?? [])
-        .find((one) => isSame(one.paper, paper)) ??
-      (found && this.heldAs(found.id, held));
-    const known = before ? before.known : found;
+    const before = [
+      ...this.ownAlike(paper, print).flatMap((place) => held.get(place) ?? []),
+      ...candidates.flatMap(({ id }) => this.heldAs(id, held) ?? []),
+    ].find((one) => isSame(one.paper, paper));
+    // What a paper of the library has become in this import is compared, not what it was.
+    const others = candidates.filter(({ id }) => this.own.placeOf(id) === undefined);
+    const known = before ? before.known : (others.find((one) => isSame(one, paper)) ?? null);
     const base = before?.paper ?? known;
     const id = base?.id ?? this.freeId(paper, candidates);
     const merged = base ? this.withoutRepeats(mergePapers(base, paper), base) : { ...paper, id };
-    const isRepeated = before !== null;
+    const isRepeated = before !== undefined;
     const place = this.own.put(merged);
     return { paper: merged, known, place, isRepeated, hasNamesake: id !== paper.id && !base };
   }

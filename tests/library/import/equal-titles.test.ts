@@ -48,6 +48,15 @@ describe('many papers of one title', () => {
     expect(await db.count('papers')).toBe(1200);
   });
 
+  it('are compared with what one of the library has become, not with what it was', async () => {
+    await take(importer, source('a', record('Introduction', { published: '2020' })));
+    const by = (name: string) => record('Introduction', { authors: [name], published: '2020' });
+    const { preview } = await take(importer, source('b', by('Ada Ost'), by('Bo West'), by('A. Ost')));
+    expect(preview).toMatchObject({ added: 1, changed: 1, repeated: 1, namesakeCount: 1 });
+    const papers = (await db.getAll('papers')).map(({ paper }) => paper);
+    expect(papers.map(({ authors }) => authors).sort()).toEqual([['Ada Ost'], ['Bo West']]);
+  });
+
   it('are one paper where nothing tells them apart', async () => {
     const bare = Array.from({ length: 1000 }, () => record('Lanterns of the Far North'));
     const { preview } = await take(importer, source('a', ...bare));
