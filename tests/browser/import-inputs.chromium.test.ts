@@ -95,6 +95,29 @@ test('text is pasted', async ({ page, extensionUrl }) => {
   await expect(page.getByRole('option', { name: /A Digest of Lanterns/ })).toBeVisible();
 });
 
+test('a text too long to be shown is read as it is pasted; files are, too', async ({
+  page,
+  extensionUrl,
+}) => {
+  await openImport(page, extensionUrl);
+  const paste = (text: string, isFile: boolean) =>
+    page.getByLabel('Or paste text').evaluate(
+      (field, [content, asFile]) => {
+        const clipboardData = new DataTransfer();
+        if (asFile) clipboardData.items.add(new File([content], 'pasted.jsonl'));
+        else clipboardData.setData('text/plain', content);
+        field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+      },
+      [text, isFile] as const,
+    );
+  await paste(papersOf('lantern', 4000), false);
+  await expect(page.getByRole('button', { name: 'Add 4,000 papers' })).toBeVisible({ timeout: 15_000 });
+  await page.getByRole('button', { name: 'Add nothing' }).click();
+  await paste(papersOf('moth', 2), true);
+  await expect(page.getByRole('heading', { name: 'pasted.jsonl' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Add 2 papers' })).toBeVisible();
+});
+
 test('a preview says of each unreadable record where it is and why; all of them can be saved', async ({
   page,
   context,

@@ -3,6 +3,8 @@ import type { ImportInput } from '../library-page-access';
 
 /** Of a pasted text's name so many letters. */
 const NAME_LENGTH = 40;
+/** A longer text is read at once: a page stands still while it is laid out, and nobody looks at it there. */
+const SHOWN_LENGTH = 200_000;
 
 interface ChooseInputProps {
   /** Why the last attempt did not work. */
@@ -18,9 +20,17 @@ export function ChooseInput({ failure, isOver, onFiles, onChosen }: ChooseInputP
   const [text, setText] = useState('');
   const picker = useRef<HTMLInputElement>(null);
 
-  const readText = () => {
+  const readText = (text: string) => {
     const name = text.trim().split('\n', 1)[0]?.slice(0, NAME_LENGTH) ?? '';
     onChosen([{ name: `Pasted: ${name}`, blob: new Blob([text]) }]);
+  };
+  const paste = (event: ClipboardEvent) => {
+    const files = event.clipboardData?.files;
+    const pasted = event.clipboardData?.getData('text/plain') ?? '';
+    if (!files?.length && pasted.length <= SHOWN_LENGTH) return;
+    event.preventDefault();
+    if (files?.length) onFiles(files);
+    else readText(text + pasted);
   };
 
   return (
@@ -57,10 +67,11 @@ export function ChooseInput({ failure, isOver, onFiles, onChosen }: ChooseInputP
           spellcheck={false}
           placeholder="@article{…}, a list of papers, a feed …"
           value={text}
+          onPaste={paste}
           onInput={(event) => setText(event.currentTarget.value)}
         />
       </label>
-      <button type="button" class="button" disabled={text.trim() === ''} onClick={readText}>
+      <button type="button" class="button" disabled={text.trim() === ''} onClick={() => readText(text)}>
         Read the text
       </button>
     </div>
