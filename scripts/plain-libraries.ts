@@ -14,9 +14,15 @@ const CHANGES = [
     text: 'new XMLHttpRequest',
     other: 'null',
   },
+  {
+    // A selection's contents may be given as HTML.
+    path: /d3-selection[\\/]dist[\\/]d3-selection\.mjs$/,
+    text: 'innerHTML',
+    other: 'textContent',
+  },
 ];
 
-/** Takes code made from text, and requests, out of libraries. @throws where one no longer has what is taken out */
+/** Takes code and HTML made from text, and requests, out of libraries. @throws where one no longer has what is taken out */
 export function plainLibraries(): Plugin {
   return {
     name: 'plain-libraries',

@@ -35,3 +35,22 @@ export async function previewImport(page, extensionId) {
   await page.locator('.choose-input > .button').click();
   await page.waitForSelector('.import-preview');
 }
+
+/**
+ * The map of the digest, one paper of it open.
+ * @param {Page} page
+ * @param {string} extensionId
+ */
+export async function openMap(page, extensionId) {
+  await page.goto(`chrome-extension://${extensionId}/library.html#map`);
+  await page.waitForSelector('.map-toolbar');
+  await page.locator('.library-search input').fill('keyformer');
+  await page.waitForFunction(() => document.querySelector('.map-toolbar')?.textContent?.includes('match'));
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.library-paper .abstract');
+  await page.locator('.library-search button').click();
+  await page.waitForFunction(() => document.querySelector('.map-toolbar')?.textContent?.includes('groups'));
+  // The next frames paint it.
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
+}

@@ -4,7 +4,7 @@ import { openPapertip } from '../start/open-papertip.mjs';
 import { TOUR_ARGS } from '../start/tour.mjs';
 import { hoverTitle, openPaper, searchPopup } from '../start/tour-steps.mjs';
 import { articlePage } from './article-page.mjs';
-import { openLibrary, previewImport } from './library-steps.mjs';
+import { openLibrary, openMap, previewImport } from './library-steps.mjs';
 import { openSources } from './sources-steps.mjs';
 
 /** @typedef {import('../start/open-papertip.mjs').View} View */
@@ -43,6 +43,8 @@ async function takeAll(view, scheme) {
   await shoot(popup, `import-${scheme}`);
   await openSources(popup, view.extensionId);
   await shoot(popup, `sources-${scheme}`);
+  await openMap(popup, view.extensionId);
+  await shoot(popup, `map-${scheme}`);
   if (scheme === 'light') {
     await page.setViewport(SETTINGS);
     await page.bringToFront();

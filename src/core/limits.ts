@@ -43,3 +43,10 @@ export const CLOSEST_SHOWN = 3;
 
 /** Longest query taken, in UTF-16 units: a pasted abstract fits. */
 export const QUERY_MAX_LENGTH = 4000;
+
+/** Papers on one map: a circle needs some pixels; of more, the neighbourhood of one paper is shown. */
+export const MOST_MAPPED = 3000;
+/** The neighbourhood of a paper in a library that is too large for one map: two steps, still a second to find. */
+export const NEIGHBOURHOOD_MAPPED = 300;
+/** Layouts that are kept: some 100 kB each. */
+export const MAPS_KEPT = 10;

@@ -8,6 +8,7 @@ import { paperKeys } from '../core/identity/paper-keys';
 import { isByOthers } from '../core/identity/same-paper';
 import type { LibraryState } from '../core/library-state';
 import { BROWSED_BY_WORDS, RELATED_SHOWN, RESULTS_SHOWN } from '../core/limits';
+import type { MappedPapers } from '../core/map/map-paper';
 import type { BrowsePage, Paper, PaperDetails, RelatedPaper, SearchAnswer, SearchHit } from '../core/paper';
 import { isOfKept } from '../core/query/meets';
 import { readQuery } from '../core/query/read-query';
@@ -23,6 +24,7 @@ import { answerQuery, plainAnswer } from './answer-query';
 import type { Importer } from './import/importer';
 import { KnownTitles } from './known-titles';
 import { Listing } from './listing';
+import { mappedAround, mappedPapers } from './mapped-papers';
 import { Namesakes } from './namesakes';
 import type { KeptStore } from './store/kept-store';
 import type { StoredPapers } from './store/stored-papers';
@@ -170,6 +172,18 @@ export class Library {
       const isNamesake = having.has(hit.paper.id);
       return { ...hit, ...(ofIt ? { kept: ofIt } : {}), ...(isNamesake ? { hasNamesake: true } : {}) };
     });
+  }
+
+  /** What a map of the papers shows that a query's conditions choose. */
+  mapped(query: string): Promise<MappedPapers> {
+    return mappedPapers(query, this.listing);
+  }
+
+  /** The same of the papers around one; null for an unknown id. */
+  async mappedAround(id: string, query: string): Promise<MappedPapers | null> {
+    const [paper] = await this.byIds([id]);
+    if (!paper) return null;
+    return this.asking(async () => mappedAround(paper, query, await this.source(), this.keeping));
   }
 
   facets(): Promise<Facets> {

@@ -2,6 +2,7 @@ import type { Facets } from '../core/facets';
 import type { Fingerprints } from '../core/fingerprints';
 import type { KeptBefore, KeptChange } from '../core/kept';
 import type { LibraryState } from '../core/library-state';
+import type { MappedPapers } from '../core/map/map-paper';
 import type { BrowsePage, PagePapers, Paper, PaperDetails, SearchAnswer, Subject } from '../core/paper';
 import type { ShortName } from '../core/recognise/short-name';
 import type { TitleFind } from '../core/recognise/title-find';
@@ -62,6 +63,10 @@ export interface Calls {
   /** A part of a list that may be long: of what a query finds, or of all. */
   browse: { args: { query: string; from: number; count: number }; value: BrowsePage };
   facets: { args: Record<string, never>; value: Facets };
+  /** What a map shows of the papers that a query's conditions choose. */
+  mapped: { args: { query: string }; value: MappedPapers };
+  /** The same of the papers around one, in a library too large for one map. */
+  mappedAround: { args: { id: string; query: string }; value: MappedPapers };
   /** In the order of the ids; unknown ones are passed over. */
   papers: { args: { ids: string[] }; value: Paper[] };
   /** What the user keeps of papers, in the order of the ids; private, so no page may ask. */

@@ -92,6 +92,8 @@ export const SCHEMAS: { [Name in CallName]: v.GenericSchema<unknown, Calls[Name]
   addPapers: v.strictObject({ papers: listOf(paper, MAX_ADDED) }),
   browse: v.strictObject({ query, from: place, count }),
   facets: v.strictObject({}),
+  mapped: v.strictObject({ query }),
+  mappedAround: v.strictObject({ id, query }),
   papers: v.strictObject({ ids: listOf(id, MAX_ADDED) }),
   kept: v.strictObject({ ids: listOf(id, MAX_KEPT) }),
   keep: v.strictObject({

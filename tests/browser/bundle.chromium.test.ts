@@ -7,11 +7,13 @@ import { expect, test } from '@playwright/test';
 const OUTPUT = fileURLToPath(new URL('../../.output', import.meta.url));
 /** What runs in every page must be small: it is parsed there each time. */
 const CONTENT_SCRIPT_MAX_BYTES = 30 * 1024;
-const PERMISSIONS = ['storage', 'contextMenus', 'activeTab'];
+const PERMISSIONS = ['storage', 'contextMenus', 'activeTab', 'alarms'];
 
 interface Manifest {
   manifest_version: number;
   permissions: string[];
+  optional_permissions?: string[];
+  optional_host_permissions?: string[];
   host_permissions?: string[];
   web_accessible_resources?: unknown[];
   externally_connectable?: unknown;
@@ -54,6 +56,11 @@ for (const build of ['chrome-mv3', 'firefox-mv3']) {
     expect(manifest.host_permissions ?? []).toEqual([]);
     expect(manifest.web_accessible_resources ?? []).toEqual([]);
     expect(manifest.externally_connectable).toBeUndefined();
-    expect(manifest.content_security_policy).toBeUndefined();
+    // All else is asked for when the user wants it.
+    expect(manifest.optional_permissions).toEqual(['notifications']);
+    expect(manifest.optional_host_permissions).toEqual(['*://*/*']);
+    expect(manifest.content_security_policy).toEqual({
+      extension_pages: "script-src 'self'; object-src 'none'",
+    });
   });
 }

@@ -30,6 +30,8 @@ const GOOD: Record<CallName, object> = {
   libraryState: {},
   browse: { query: '', from: 0, count: 50 },
   facets: {},
+  mapped: { query: 'has:code' },
+  mappedAround: { id: 'a', query: '' },
   papers: { ids: ['1usnjbwqawkq5'] },
   kept: { ids: ['1usnjbwqawkq5'] },
   keep: { ids: ['1usnjbwqawkq5'], change: { saved: true, tags: ['to cite'] } },

@@ -6,6 +6,7 @@ import { call } from '../../messaging/client';
 import { libraryFor } from '../../messaging/library-client';
 import { mountLibrary } from '../../ui/library/mount';
 import { importAccess } from './import-access';
+import { mapAccess } from './map-access';
 import { remoteImports } from './remote-imports';
 import { settingsAccess } from './settings-access';
 import { sourcesAccess } from './sources-access';
@@ -26,6 +27,7 @@ export function showLibrary(root: HTMLElement): void {
       markNew: (ids) => call('markNew', { ids }),
       imports: remoteImports(importAccess(async () => (await opened).importer)),
       sources: sourcesAccess(opened),
+      map: mapAccess(async () => (await opened).db),
       history: {
         load: loadHistory,
         switch: switchHistory,

@@ -80,6 +80,8 @@ export function createHandlers(
     libraryState: async () => (await library()).state(),
     browse: async ({ query, from, count }) => (await library()).browse(query, from, count),
     facets: async () => (await library()).facets(),
+    mapped: async ({ query }) => (await library()).mapped(query),
+    mappedAround: async ({ id, query }) => (await library()).mappedAround(id, query),
     papers: async ({ ids }) => (await library()).byIds(ids),
     kept: async ({ ids }) => {
       const known = await (await library()).kept.byIds(ids);

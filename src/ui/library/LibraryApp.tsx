@@ -1,11 +1,12 @@
 import type { RefObject } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { QueryNotes } from '../popup/QueryNotes';
 import { SearchBox } from '../popup/SearchBox';
 import type { LiveSettingsProps } from '../settings/LiveSettings';
 import { rowId } from './BrowseRow';
 import { HistorySection } from './history/HistorySection';
 import { ImportSection } from './import/ImportSection';
+import { LazyMap } from './LazyMap';
 import { LibraryNav, SECTION_NAMES } from './LibraryNav';
 import type { LibraryPageAccess } from './library-page-access';
 import { PapersSection } from './PapersSection';
@@ -24,26 +25,33 @@ export interface LibraryAppProps {
 export function LibraryApp({ library, loadSettings }: LibraryAppProps) {
   const [route, go] = useRoute();
   const { version, changed, recount, facets, words } = useLibraryShelf(library);
-  const shelf = usePaperShelf(library, route.query.trim(), version, recount, changed);
+  // On the map words make some papers stand out, and are looked for there.
+  const listed = route.section === 'map' ? '' : route.query.trim();
+  const shelf = usePaperShelf(library, listed, version, recount, changed);
   const { browsed, active } = shelf;
   const box = useRef<HTMLInputElement>(null);
+  const enterMap = useRef<(() => void) | null>(null);
   const { section } = route;
   const isList = section === 'papers';
+  const isMap = section === 'map';
 
   useEffect(() => {
     document.title = `${SECTION_NAMES[section]} · Papertip`;
   }, [section]);
 
-  // What comes by itself is counted at once; the list does not move under the pointer.
-  useEffect(() => library.sources.watch(recount), []);
+  // What comes by itself is counted at once; neither list nor map moves under the pointer.
+  const [arrivals, setArrivals] = useState(0);
+  useEffect(() => library.sources.watch(() => setArrivals((now) => now + 1)), []);
+  useEffect(recount, [arrivals]);
 
-  const type = (query: string) => go({ section: 'papers', query });
+  const type = (query: string) => go({ section: isMap ? 'map' : 'papers', query });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;
     const row = browsed.row(active.place);
     if (isList && shelf.onKey(event)) event.preventDefault();
     if (event.defaultPrevented) return;
-    if (event.key === 'Enter' && row) go({ section: 'papers', paperId: row.paper.id });
+    if (isMap && (event.key === 'Enter' || event.key === 'ArrowDown')) enterMap.current?.();
+    else if (event.key === 'Enter' && row) go({ section: 'papers', paperId: row.paper.id });
     else if (event.key === 'Escape' && route.paperId) go({ paperId: null });
     else if (event.key === 'Escape' && route.query) type('');
     else if (!active.move(event)) return;
@@ -66,9 +74,24 @@ export function LibraryApp({ library, loadSettings }: LibraryAppProps) {
             onInput={type}
           />
         </div>
-        <LibraryNav section={route.section} />
+        <LibraryNav route={route} />
       </header>
-      {isList && <QueryNotes typed={route.query} answer={browsed.answer} onChange={type} />}
+      {(isList || isMap) && (
+        <QueryNotes typed={route.query} answer={isList ? browsed.answer : null} onChange={type} />
+      )}
+      {isMap && (
+        <LazyMap
+          library={library}
+          facets={facets}
+          route={route}
+          version={version + arrivals}
+          enter={enterMap}
+          go={go}
+          onQuery={type}
+          onKept={shelf.onKept}
+          onImport={() => go({ section: 'import' })}
+        />
+      )}
       {section === 'sources' && (
         <SourcesSection access={library.sources} onChanged={changed} onShow={(query) => type(query)} />
       )}

@@ -4,6 +4,7 @@ import type { ProblemPlace } from '../../core/problem-place';
 import type { Result } from '../../core/result';
 import type { LibraryAccess } from '../library-access';
 import type { HistoryAccess } from './history/history-access';
+import type { MapAccess } from './map/map-access';
 import type { SourcesAccess } from './sources/sources-access';
 
 /** What the library's own page needs besides. */
@@ -17,6 +18,7 @@ export interface LibraryPageAccess extends Pick<LibraryAccess, 'details' | 'keep
   markNew(ids: string[]): Promise<Result<true>>;
   imports: ImportAccess;
   sources: SourcesAccess;
+  map: MapAccess;
   history: HistoryAccess;
 }
 

@@ -21,7 +21,7 @@ export function QueryNotes({ typed, answer, onChange }: QueryNotesProps) {
   const notes = answer ? notesOf(answer) : [];
   if (parts.length + notes.length === 0) return null;
   return (
-    <section class="query-notes" aria-label="How the query is understood">
+    <section class="query-notes" aria-label="What is asked for">
       {parts.length > 0 && (
         <ul aria-label="Only papers">
           {parts.map((part) => (
