@@ -15,7 +15,7 @@ const PATIENCE_MS = 60_000;
 /** @typedef {Awaited<ReturnType<typeof measureStep>> & { what: string }} Step */
 
 /**
- * One large file: stopped while it is read and while it is taken, then read, taken, listed, read again and taken back.
+ * One large file: read, taken, listed, read again and taken back; then stopped while it is read, and while it is taken.
  * @param {import('puppeteer-core').Browser} browser
  * @param {string} extensionId
  * @param {string} file
@@ -42,25 +42,7 @@ export async function measureLarge(browser, extensionId, file) {
   /** @type {Record<string, Awaited<ReturnType<typeof contentsOf>> & { afterMs?: number }>} */
   const contents = {};
 
-  await chooseFiles(page, file);
-  await progressOf(page, 0.5);
-  await step(
-    'stopped while reading',
-    () => press(page, 'Stop'),
-    () => shown(page, '.drop-zone'),
-  );
-  contents['stopped while reading'] = await settledContents(page);
   await read('read');
-  await press(page, 'Add ');
-  await progressOf(page, 0.5);
-  await step(
-    'stopped while taking, taken back',
-    () => press(page, 'Stop and take it back'),
-    () => shown(page, '.import-done'),
-  );
-  contents['stopped while taking'] = await settledContents(page);
-  await press(page, 'Import more');
-  await read('read once more');
   await step(
     'taken',
     () => press(page, 'Add '),
@@ -78,6 +60,24 @@ export async function measureLarge(browser, extensionId, file) {
     () => shown(page, '.import-done'),
   );
   contents['taken back'] = await settledContents(page);
+  await press(page, 'Import more');
+  await chooseFiles(page, file);
+  await progressOf(page, 0.5);
+  await step(
+    'stopped while it is read, halfway',
+    () => press(page, 'Stop'),
+    () => shown(page, '.drop-zone'),
+  );
+  contents['stopped while it is read'] = await settledContents(page);
+  await chooseFiles(page, file);
+  await press(page, 'Add ');
+  await progressOf(page, 0.5);
+  await step(
+    'stopped while it is taken, halfway, and taken back',
+    () => press(page, 'Stop and take it back'),
+    () => shown(page, '.import-done'),
+  );
+  contents['stopped while it is taken'] = await settledContents(page);
   await page.close();
   return { steps, contents, library };
 }
