@@ -22,14 +22,20 @@ export type Methods<T> = { [Name in keyof T]: (...args: never[]) => Promise<unkn
 /** A worker that was told to stop and has not done so after this long (ms) is busy: it is ended. */
 const PATIENCE_MS = 300;
 
+export interface Remote<T> {
+  there: T;
+  /** Ends the worker where nothing is asked of it: its memory is free again. The next call starts another one. */
+  rest(): void;
+}
+
 /**
  * @param names of all that can be called
- * @param start makes the worker; called when it is first needed, and again after it had to be ended
+ * @param start makes the worker; called when it is first needed, and again after it was ended
  */
-export function remote<T extends Methods<T>>(names: Record<keyof T, true>, start: () => Worker): T {
+export function remote<T extends Methods<T>>(names: Record<keyof T, true>, start: () => Worker): Remote<T> {
   const page = new Page(start);
   const methods = Object.keys(names).map((name) => [name, (...args: unknown[]) => page.call(name, args)]);
-  return Object.fromEntries(methods) as T;
+  return { there: Object.fromEntries(methods) as T, rest: () => page.rest() };
 }
 
 interface Asked {
@@ -56,6 +62,12 @@ class Page {
       this.asked.set(ask, { args, resolve, reject });
       this.send({ ask, name, args: copied, callbacks, signals });
     });
+  }
+
+  rest(): void {
+    if (this.asked.size > 0) return;
+    this.worker?.terminate();
+    this.worker = null;
   }
 
   private follow(signal: AbortSignal, ask: number): void {

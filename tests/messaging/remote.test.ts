@@ -55,13 +55,14 @@ class FakeWorker extends EventTarget {
 }
 
 let calls: Calls;
+let rest: () => void;
 beforeEach(() => {
   vi.useFakeTimers();
   FakeWorker.all = [];
-  calls = remote<Calls>(
+  ({ there: calls, rest } = remote<Calls>(
     { add: true, count: true, wait: true, fail: true, freeze: true },
     () => new FakeWorker() as unknown as Worker,
-  );
+  ));
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -108,6 +109,23 @@ describe('what lives in a worker', () => {
     await ended;
     expect(FakeWorker.all.map(({ isEnded }) => isEnded)).toEqual([true, false]);
     expect(await calls.add(2, 2)).toBe(4);
+  });
+
+  it('is let go of where nothing is asked of it, and made again', async () => {
+    rest();
+    const stop = new AbortController();
+    const waiting = calls.wait(stop.signal);
+    rest();
+    expect(FakeWorker.all.map(({ isEnded }) => isEnded)).toEqual([false]);
+    await calls.add(1, 1);
+    stop.abort();
+    await expect(waiting).rejects.toMatchObject({ name: 'AbortError' });
+    // It has stopped a moment later.
+    await vi.advanceTimersByTimeAsync(10);
+    rest();
+    expect(FakeWorker.all.map(({ isEnded }) => isEnded)).toEqual([true]);
+    expect(await calls.add(1, 2)).toBe(3);
+    expect(FakeWorker.all).toHaveLength(2);
   });
 
   it('says where it does not start, and is tried again', async () => {

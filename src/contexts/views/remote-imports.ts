@@ -12,7 +12,7 @@ type Long = Pick<ImportAccess, 'read' | 'take' | 'takeBack'>;
  * has changed. @param here the same in the page itself
  */
 export function remoteImports(here: ImportAccess): ImportAccess {
-  const there = remote<Long>(
+  const { there, rest } = remote<Long>(
     { read: true, take: true, takeBack: true },
     () => new Worker('/import-worker.js', { name: 'import' }),
   );
@@ -24,6 +24,7 @@ export function remoteImports(here: ImportAccess): ImportAccess {
       return result;
     } finally {
       letGo();
+      rest();
     }
   };
   return {
@@ -31,6 +32,10 @@ export function remoteImports(here: ImportAccess): ImportAccess {
     read: (...args) => there.read(...args),
     take: (...args) => changing(() => there.take(...args)),
     takeBack: (...args) => changing(() => there.takeBack(...args)),
+    async discard(id) {
+      await here.discard(id);
+      rest();
+    },
   };
 }
 
