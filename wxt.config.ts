@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { plainLibraries } from './scripts/plain-libraries';
 import { readSeeds } from './scripts/read-seeds';
-import { slimContentScript } from './scripts/slim-content-script';
+import { nativeApi, slimContentScript } from './scripts/slim-content-script';
 
 const seeds = process.env.PAPERTIP_SEEDS ?? fileURLToPath(new URL('./seeds', import.meta.url));
 
@@ -23,6 +23,8 @@ export default defineConfig({
   }),
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
+      if (entrypoints.some(({ name }) => name === 'import-worker'))
+        config.plugins = [...(config.plugins ?? []), nativeApi()];
       if (entrypoints.every(({ type }) => type !== 'content-script')) return;
       // It goes into every page: terser makes it a twentieth smaller than esbuild does, in ten times the time.
       config.plugins = [...(config.plugins ?? []), slimContentScript()];

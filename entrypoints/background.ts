@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { finishForPages } from '../src/contexts/worker/finish-imports';
 import { createHandlers } from '../src/contexts/worker/handlers';
 import { offerLookUp } from '../src/contexts/worker/look-up';
 import { serveOmnibox } from '../src/contexts/worker/omnibox';
@@ -13,5 +14,6 @@ export default defineBackground(() => {
   serve({ ...createHandlers(library), ...pollSources(library) });
   offerLookUp();
   serveOmnibox(library);
+  finishForPages(library);
   browser.tabs.onRemoved.addListener((tabId) => forgetTab(tabId));
 });

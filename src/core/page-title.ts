@@ -10,6 +10,9 @@ const COPY = /^[([]PDF[)\]]/i;
 const AFTER =
   /\s+[|·•–—-]+\s+(?:OpenReview|ACL Anthology|Semantic Scholar|alphaXiv|arXiv(?:\.org)?|ar5iv|Hugging Face|ResearchGate|Papers [Ww]ith Code|Request PDF|DeepAI|SpringerLink|ScienceDirect|IEEE \w+|Proceedings of .*|Advances in .*)\b.*$/;
 
+/** What stands between a title and the authors that a page names with it; no page has it in its text. */
+export const AUTHOR_EDGE = '\0';
+
 /** The title that a page's own text may give: the text itself, then without what its site has added. */
 export function titleForms(text: string): string[] {
   const whole = text.trim();

@@ -40,6 +40,8 @@ export interface PaperLink {
   label: string;
   /** Canonical form for comparison, see `core/links.ts`. */
   key: string;
+  /** Those of the paper's sources (`Appearance.digest`) that name it; left out where all do. */
+  from?: string[];
 }
 
 export interface Appearance {
@@ -66,8 +68,17 @@ export interface PaperDetails {
   findLinks: FindLink[];
   /** Who wrote it, where and when; may be empty. */
   byline: string;
-  /** Where it was published as news, or came from. */
+  /** Where it was published as news, or came from; in a line below, which links come from where, if not all from all. */
   sources: string;
+  /** Other papers of its title. */
+  namesakes: Namesake[];
+}
+
+/** Another paper of the same title. */
+export interface Namesake {
+  id: string;
+  /** What tells it apart, as far as that is known: `2019, Ada Ost`. */
+  words: string;
 }
 
 /** The paper in a form that people paste. */
@@ -99,6 +110,8 @@ export interface SearchHit {
   snippet: MarkedText;
   /** What the user keeps of it, where that is asked for and there is anything. */
   kept?: Kept;
+  /** Another paper has its title, where that is asked for. */
+  hasNamesake?: true;
 }
 
 export interface SearchAnswer {

@@ -5,6 +5,7 @@ import type { Facets } from '../core/facets';
 import { findOn } from '../core/find-on';
 import type { Fingerprints } from '../core/fingerprints';
 import { paperKeys } from '../core/identity/paper-keys';
+import { isByOthers } from '../core/identity/same-paper';
 import type { LibraryState } from '../core/library-state';
 import { BROWSED_BY_WORDS, RELATED_SHOWN, RESULTS_SHOWN } from '../core/limits';
 import type { MappedPapers } from '../core/map/map-paper';
@@ -23,15 +24,16 @@ import type { ShortName } from '../core/recognise/short-name';
 import type { TitleFind } from '../core/recognise/title-find';
 import { findRelated } from '../core/relations/find-related';
 import { Relations } from '../core/relations/relations';
-import { JoinedSource } from '../core/search/joined-source';
-import { MemorySource } from '../core/search/memory-source';
 import { DamagedError } from '../core/search/packed/bytes';
-import type { SearchSource } from '../core/search/search-source';
+import { AllWords } from './all-words';
 import { answerQuery, plainAnswer } from './answer-query';
+import type { Importer } from './import/importer';
 import { KnownTitles } from './known-titles';
 import { Listing } from './listing';
 import { mappedAround, mappedPapers } from './mapped-papers';
+import { Namesakes } from './namesakes';
 import type { Removal } from './removal';
+import { tellSourcesChanged } from './sources/source-news';
 import type { KeptStore } from './store/kept-store';
 import type { StoredPapers } from './store/stored-papers';
 
@@ -48,21 +50,26 @@ export class Library {
   private readonly links = new Map<string, string[]>();
   private readonly titles: KnownTitles;
   private readonly listing: Listing;
+  private readonly namesakes: Namesakes;
   private browsed: { key: string; answer: SearchAnswer } | undefined;
-  /** The digest by words; made anew where what was added takes the place of some of it. */
-  private words: { changes: number; source: MemorySource } | undefined;
-  private joined: { own: SearchSource; stored: SearchSource; source: JoinedSource } | undefined;
+  private readonly words: AllWords;
   private relations: Relations | undefined;
 
-  /** @param stored what the user has added, @param keeping what is kept of papers, and @param removing if that can be */
+  /**
+   * @param stored what the user has added, @param keeping what is kept of papers, @param removing, and @param importer of
+   *   more, if that can be
+   */
   constructor(
     private readonly bundle: DigestBundle,
     private readonly stored: StoredPapers | null = null,
     private readonly keeping: KeptStore | null = null,
     private readonly removing: Removal | null = null,
+    private readonly importer: Importer | null = null,
   ) {
     this.titles = new KnownTitles(bundle, stored);
     this.listing = new Listing(bundle.papers, stored, keeping);
+    this.words = new AllWords(bundle.papers, stored);
+    this.namesakes = new Namesakes(bundle.papers, stored);
     for (const paper of bundle.papers) this.addLinks(paper);
   }
 
@@ -99,6 +106,13 @@ export class Library {
     return this.asking(() => this.titles.byTitles(titles));
   }
 
+  /** Those of the papers that are not known to be by others than these authors. */
+  async withoutOthers(ids: string[], authors: string[]): Promise<string[]> {
+    if (authors.length === 0 || ids.length === 0) return ids;
+    const others = (await this.byIds(ids)).filter((paper) => isByOthers(paper, authors));
+    return ids.filter((id) => others.every((other) => other.id !== id));
+  }
+
   fingerprints(): Promise<Fingerprints> {
     return this.asking(() => this.titles.fingerprints([...this.links.keys()]));
   }
@@ -115,7 +129,7 @@ export class Library {
       answerQuery(
         query,
         {
-          words: () => this.source(),
+          words: () => this.words.source(),
           listed: async (parts, limit) => (await this.listing.page(parts, 0, limit)).papers,
           kept: async () => (await this.keeping?.all()) ?? new Map(),
           byKey: async (key) => this.byIds((await this.byLinkKeys([key])).flat()),
@@ -132,7 +146,7 @@ export class Library {
       const { papers, total, isCut } = await this.listing.page(parts, from, count);
       const cut = isCut ? ['More papers may meet this: add a source, a year or a word.'] : [];
       const { hits, ...answer } = plainAnswer(papers);
-      return { ...answer, hits: await this.withKept(hits), query, hints: [...hints, ...cut], total };
+      return { ...answer, hits: await this.asListed(hits), query, hints: [...hints, ...cut], total };
     }
     const key = JSON.stringify([
       query,
@@ -142,7 +156,7 @@ export class Library {
     ]);
     if (this.browsed?.key !== key) this.browsed = { key, answer: await this.search(query, BROWSED_BY_WORDS) };
     const { answer } = this.browsed;
-    const hits = await this.withKept(answer.hits.slice(from, from + count));
+    const hits = await this.asListed(answer.hits.slice(from, from + count));
     return { ...answer, hits, total: answer.hits.length };
   }
 
@@ -176,11 +190,17 @@ export class Library {
     return this.removing;
   }
 
-  private async withKept(hits: SearchHit[]): Promise<SearchHit[]> {
-    const kept = await this.keeping?.byIds(hits.map(({ paper }) => paper.id));
+  /** With what the user keeps of them, and whether others have their titles. */
+  private async asListed(hits: SearchHit[]): Promise<SearchHit[]> {
+    const papers = hits.map(({ paper }) => paper);
+    const [kept, having] = await Promise.all([
+      this.keeping?.byIds(papers.map(({ id }) => id)),
+      this.namesakes.among(papers),
+    ]);
     return hits.map((hit) => {
       const ofIt = kept?.get(hit.paper.id);
-      return ofIt ? { ...hit, kept: ofIt } : hit;
+      const isNamesake = having.has(hit.paper.id);
+      return { ...hit, ...(ofIt ? { kept: ofIt } : {}), ...(isNamesake ? { hasNamesake: true } : {}) };
     });
   }
 
@@ -193,7 +213,7 @@ export class Library {
   async mappedAround(id: string, query: string): Promise<MappedPapers | null> {
     const [paper] = await this.byIds([id]);
     if (!paper) return null;
-    return this.asking(async () => mappedAround(paper, query, await this.source(), this.keeping));
+    return this.asking(async () => mappedAround(paper, query, await this.words.source(), this.keeping));
   }
 
   facets(): Promise<Facets> {
@@ -203,6 +223,18 @@ export class Library {
   /** Others have changed the stored papers. */
   async refresh(): Promise<void> {
     await this.stored?.refresh();
+  }
+
+  /** What a closed page or a stopped worker has left half done is done; what fails is tried again by the next start. */
+  async finishImports(): Promise<void> {
+    try {
+      if (!(await this.importer?.resume())) return;
+      await this.refresh();
+      // A whole library may have brought some.
+      tellSourcesChanged();
+    } catch (cause) {
+      console.error('papertip: an import could not be finished', cause);
+    }
   }
 
   /** @param isForPage whether a web page's card shows them: no page gets more than its card has */
@@ -216,12 +248,13 @@ export class Library {
       findLinks: findOn(paper),
       byline: bylineOf(paper),
       sources: sourcesOf(paper),
+      namesakes: isForPage ? [] : await this.namesakes.of(paper),
     };
   }
 
   private async related(paper: Paper): Promise<RelatedPaper[]> {
     if (this.stored && !this.stored.isEmpty)
-      return this.asking(async () => findRelated(paper, await this.source(), RELATED_SHOWN));
+      return this.asking(async () => findRelated(paper, await this.words.source(), RELATED_SHOWN));
     this.relations ??= new Relations(this.bundle.papers);
     return this.relations.nearest(paper.id, RELATED_SHOWN).flatMap(({ paperId, score, sharedTerms }) => {
       const near = this.papers.get(paperId);
@@ -257,25 +290,6 @@ export class Library {
       this.stored.byIds(papers.map(({ id }) => id)),
     ]);
     return { papers: papers.length - replaced.length + count, ...progress };
-  }
-
-  /** Digest and what was added, as one. */
-  private async source(): Promise<SearchSource> {
-    const changes = this.stored?.changes ?? 0;
-    if (this.words?.changes !== changes) {
-      const { papers } = this.bundle;
-      const added = (await this.stored?.byIds(papers.map(({ id }) => id))) ?? [];
-      const replaced = new Set(added.map(({ id }) => id));
-      const source = new MemorySource();
-      for (const paper of papers) if (!replaced.has(paper.id)) source.add(paper);
-      this.words = { changes, source };
-    }
-    const { source } = this.words;
-    const stored = await this.stored?.source();
-    if (!stored) return source;
-    if (this.joined?.stored !== stored || this.joined.own !== source)
-      this.joined = { own: source, stored, source: new JoinedSource(source, stored) };
-    return this.joined.source;
   }
 
   private addLinks(paper: Paper): void {

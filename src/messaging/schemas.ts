@@ -33,7 +33,10 @@ const paper = v.strictObject({
   title: v.pipe(text, v.nonEmpty()),
   abstract: text,
   links: listOf(
-    v.strictObject({ kind: v.picklist(['code', 'project']), url, label: text, key: text }),
+    v.strictObject({
+      ...{ kind: v.picklist(['code', 'project']), url, label: text, key: text },
+      from: v.optional(listOf(text, MAX_IDS)),
+    }),
     MAX_IDS,
   ),
   authors: v.optional(listOf(text, 1_000)),

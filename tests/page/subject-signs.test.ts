@@ -23,10 +23,12 @@ function signsOf({ url = 'https://example.org/', title = '', metas = [], json }:
     meta: metas,
     script: json === undefined ? [] : [{ text: JSON.stringify(json) }],
   };
+  const authors = metas.filter(({ name }) => name === 'citation_author');
   const page = {
     location: { href: url },
     title,
-    querySelectorAll: (selector: string) => found[/^\w+/.exec(selector)?.[0] ?? ''] ?? [],
+    querySelectorAll: (selector: string) =>
+      selector.includes('author') ? authors : (found[/^\w+/.exec(selector)?.[0] ?? ''] ?? []),
   };
   return readSubjectSigns(page as unknown as Document, filter);
 }
@@ -42,6 +44,18 @@ describe('readSubjectSigns', () => {
       titles: [],
     });
     expect(signsOf({ title: `${TITLE} ${'and more '.repeat(50)}` }).titles).toEqual([]);
+  });
+
+  it('gives the authors with each title, where the page names them', () => {
+    const metas = [
+      { name: 'citation_title', content: TITLE },
+      { name: 'citation_author', content: 'Ost, Ada' },
+      { name: 'citation_author', content: 'Bo West' },
+    ];
+    expect(signsOf({ metas, title: `${TITLE} | OpenReview` }).titles).toEqual([
+      `${TITLE}\0Ost, Ada\0Bo West`,
+      `${TITLE} | OpenReview\0Ost, Ada\0Bo West`,
+    ]);
   });
 
   it('takes one or two words only from what speaks of papers', () => {

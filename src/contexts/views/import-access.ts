@@ -1,36 +1,34 @@
 import { blobSource } from '../../library/import/blob-source';
 import type { OnApplied } from '../../library/import/import-store';
 import type { Importer } from '../../library/import/importer';
-import type { ImportPreview, ImportSource } from '../../library/import/read-import';
+import type { ImportSource } from '../../library/import/read-import';
 import { readPapers } from '../../library/import/read-papers';
-import { tellSourcesChanged } from '../../library/sources/source-news';
 import type { ImportRun } from '../../library/store/database';
-import { call } from '../../messaging/client';
 import type { ImportAccess, PastImport } from '../../ui/library/library-page-access';
 
-/** Imports run in the page that asks for them: a worker may be stopped. It is told when the library has changed. */
+/** Steady for the eye, and no work for the page. */
+const TELL_MS = 100;
+
+/** Imports, wherever the files and the library's database are at hand. */
 export function importAccess(importer: () => Promise<Importer>): ImportAccess {
-  /** A whole library may bring sources, which the worker is to ask, or take them with it. */
-  const changed = async () => {
-    await call('libraryChanged', {});
-    await call('sourcesChanged', {});
-    tellSourcesChanged();
-  };
   return {
     async read(inputs, signal, onProgress) {
       const total = inputs.reduce((sum, { blob }) => sum + blob.size, 0) || 1;
       let before = 0;
       let here = 0;
-      const tell = (preview: ImportPreview) =>
-        onProgress({ preview, share: Math.min(1, (before + here) / total) });
+      let records = 0;
+      const tell = atMostEvery(TELL_MS, () =>
+        onProgress({ records, share: Math.min(1, (before + here) / total) }),
+      );
       const sources = inputs.map(
         (input): ImportSource => ({
           name: input.name,
           async *read() {
             yield* readPapers(blobSource(input.name, input.blob), {
               signal,
-              onBytes: (bytes) => {
-                here = bytes;
+              onShare: (share) => {
+                here = share * input.blob.size;
+                tell();
               },
             });
             before += input.blob.size;
@@ -40,22 +38,21 @@ export function importAccess(importer: () => Promise<Importer>): ImportAccess {
       );
       const name = inputs.map((input) => input.name).join(', ');
       const today = new Date().toISOString().slice(0, 10);
-      return (await importer()).read(name, sources, today, signal, tell);
+      return (await importer()).read(name, sources, today, signal, (preview) => {
+        records = preview.records;
+        tell();
+      });
     },
     async take(id, takesSettings, onShare) {
       const choice = takesSettings ? { takesSettings: true as const } : {};
-      const isTaken = await (await importer()).take(id, shareOf(onShare), choice);
-      if (isTaken) await changed();
-      return isTaken;
+      return (await importer()).take(id, shareOf(onShare), choice);
     },
     discard: async (id) => (await importer()).discard(id),
     async takeBack(id, onShare) {
       await (await importer()).takeBack(id, shareOf(onShare));
-      await changed();
     },
     async bringBack(id, onShare) {
-      await (await importer()).bringBack(id, shareOf(onShare));
-      await changed();
+      return (await importer()).bringBack(id, shareOf(onShare));
     },
     async history() {
       const runs = await (await importer()).history();
@@ -73,4 +70,14 @@ function toPast(id: number, run: ImportRun): PastImport | null {
   if (state === 'reading') return null;
   const kind = isRemoval ? 'removal' : isRestore ? 'restore' : 'import';
   return { id, name, kind, startedAt, state, added, changed, total };
+}
+
+function atMostEvery(ms: number, work: () => void): () => void {
+  let last = Number.NEGATIVE_INFINITY;
+  return () => {
+    const now = performance.now();
+    if (now - last < ms) return;
+    last = now;
+    work();
+  };
 }

@@ -1,5 +1,5 @@
 import { loadHistory, putVisits, switchHistory } from '../../library/history-store';
-import { holdReading, Importer } from '../../library/import/importer';
+import { Importer } from '../../library/import/importer';
 import { loadBundle } from '../../library/load-bundle';
 import { openDatabase } from '../../library/store/database';
 import { call } from '../../messaging/client';
@@ -8,17 +8,18 @@ import { mountLibrary } from '../../ui/library/mount';
 import { exportAccess } from './export-access';
 import { importAccess } from './import-access';
 import { mapAccess } from './map-access';
+import { remoteImports } from './remote-imports';
 import { settingsAccess } from './settings-access';
 import { sourcesAccess } from './sources-access';
 
 /** The library's own page. */
 export function showLibrary(root: HTMLElement): void {
-  holdReading();
   const opened = Promise.all([loadBundle(), openDatabase()]).then(([{ papers }, db]) => ({
     db,
     papers,
     importer: new Importer(db, papers),
   }));
+  opened.then(({ importer }) => importer.forgetAbandoned());
   mountLibrary(root, {
     library: {
       ...libraryFor(undefined),
@@ -27,7 +28,7 @@ export function showLibrary(root: HTMLElement): void {
       seenAll: () => call('seenAll', {}),
       markNew: (ids) => call('markNew', { ids }),
       exports: exportAccess(opened),
-      imports: importAccess(async () => (await opened).importer),
+      imports: remoteImports(importAccess(async () => (await opened).importer)),
       sources: sourcesAccess(opened),
       map: mapAccess(async () => (await opened).db),
       history: {

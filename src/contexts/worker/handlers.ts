@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { titleForms } from '../../core/page-title';
+import { AUTHOR_EDGE, titleForms } from '../../core/page-title';
 import type { PagePapers } from '../../core/paper';
 import { noteVisit } from '../../library/history-store';
 import type { Library } from '../../library/library';
@@ -20,7 +20,8 @@ export function createHandlers(
     fingerprints: async () => (await library()).fingerprints(),
     settle: async ({ windows, titles, keys }) => {
       const known = await library();
-      const forms = titles.map(titleForms);
+      const signs = titles.map((sign) => sign.split(AUTHOR_EDGE));
+      const forms = signs.map(([title = '']) => titleForms(title));
       const [finds, byTitles, byKeys, isRejected] = await Promise.all([
         windows.length > 0 ? known.findTitles(windows) : [],
         titles.length > 0 ? known.byTitles(forms.flat()) : [],
@@ -30,7 +31,13 @@ export function createHandlers(
       let next = 0;
       return {
         windows: windows.map((window, i) => leaveOutRejected(window, finds[i] ?? [], isRejected)),
-        titles: forms.map((list) => [...new Set(list.flatMap(() => byTitles[next++] ?? []))]),
+        titles: await Promise.all(
+          forms.map((list, i) => {
+            const ids = [...new Set(list.flatMap(() => byTitles[next++] ?? []))];
+            const [, ...authors] = signs[i] ?? [];
+            return known.withoutOthers(ids, authors);
+          }),
+        ),
         keys: byKeys,
       };
     },

@@ -1,4 +1,5 @@
 import { hashName } from '../hash';
+import { mergeLinks } from '../identity/merge-links';
 import { latexToUnicode } from '../latex';
 import { normalize } from '../normalize';
 import type { Appearance, Paper } from '../paper';
@@ -67,10 +68,9 @@ function toPaper(entry: DigestEntry, appearance: Appearance): Paper {
 
 /** The newer text stays; links and dates of both are kept. */
 function merge(newer: Paper, older: Paper): Paper {
-  const known = new Set(newer.links.map((link) => link.key));
   return {
     ...newer,
-    links: [...newer.links, ...older.links.filter((link) => !known.has(link.key))],
+    links: mergeLinks(newer, older),
     appearances: [...newer.appearances, ...older.appearances],
   };
 }

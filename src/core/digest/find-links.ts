@@ -22,6 +22,8 @@ export function findLinks(text: string): PaperLink[] {
 /** `github.com/owner/repo` without a scheme. Other bare hosts in prose are too often not links. */
 function bareRepositories(text: string): PaperLink[] {
   const bare: PaperLink[] = [];
+  // Few texts have one, and to look for any address takes long.
+  if (!/github\.com\//i.test(text)) return bare;
   for (const [url] of text.matchAll(URL_IN_TEXT)) {
     if (!/^(?:www\.)?github\.com\//i.test(url)) continue;
     const link = toPaperLink(trimUrl(url));

@@ -1,4 +1,5 @@
-import type { Appearance, Paper, PaperLink } from '../paper';
+import type { Appearance, Paper } from '../paper';
+import { mergeLinks } from './merge-links';
 
 /** One paper of two that are the same: the best of each field, all links and all sources. The first one's id and title. */
 export function mergePapers(known: Paper, other: Paper): Paper {
@@ -11,7 +12,7 @@ export function mergePapers(known: Paper, other: Paper): Paper {
     id: known.id,
     title: known.title,
     abstract: longer(known.abstract, other.abstract),
-    links: distinct<PaperLink>([...known.links, ...other.links], ({ key }) => key),
+    links: mergeLinks(known, other),
     ...(authors.length > 0 ? { authors } : {}),
     ...(venue ? { venue } : {}),
     ...(Object.keys(ids).length > 0 ? { ids } : {}),

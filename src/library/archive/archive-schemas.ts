@@ -45,6 +45,7 @@ const LINK = {
   url,
   label: text,
   key: text,
+  from: v.optional(listOf(text)),
 } satisfies Entries<PaperLink>;
 const IDS = {
   arxiv: v.optional(text),

@@ -11,19 +11,35 @@ export interface LocalStore {
   change(next: (now: LocalData) => LocalData): Promise<LocalData>;
 }
 
-export const browserStore: LocalStore = {
+/** What a local store needs of the browser; only its pages and its background worker have it. */
+export interface LocalCalls {
+  load(): Promise<LocalData>;
+  save(data: LocalData): Promise<void>;
+}
+
+export const browserCalls: LocalCalls = {
   load,
-  change: (next) =>
-    holdHistory(async () => {
-      const { settings, rejections, history } = next(await load());
-      await browser.storage.local.set({
-        [SETTINGS_KEY]: settings,
-        [REJECTIONS_KEY]: rejections,
-        [HISTORY_KEY]: history,
-      });
-      return { settings, rejections, history };
+  save: ({ settings, rejections, history }) =>
+    browser.storage.local.set({
+      [SETTINGS_KEY]: settings,
+      [REJECTIONS_KEY]: rejections,
+      [HISTORY_KEY]: history,
     }),
 };
+
+export function localStore({ load, save }: LocalCalls): LocalStore {
+  return {
+    load,
+    change: (next) =>
+      holdHistory(async () => {
+        const after = next(await load());
+        await save(after);
+        return after;
+      }),
+  };
+}
+
+export const browserStore = localStore(browserCalls);
 
 async function load(): Promise<LocalData> {
   const [settings, rejections, history] = await Promise.all([

@@ -48,7 +48,10 @@ export class RestoredPapers {
     else {
       preview.added++;
       show(preview.firstAdded, paper);
-      if (ofId) show(preview.namesakes, paper);
+      if (ofId) {
+        preview.namesakeCount++;
+        show(preview.namesakes, paper);
+      }
       this.put({ paper: { ...paper, id }, isKnown: false });
     }
   }

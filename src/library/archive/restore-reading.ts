@@ -1,9 +1,9 @@
 import { joinKept } from '../../core/join-kept';
 import type { Kept } from '../../core/kept';
 import type { Paper } from '../../core/paper';
+import type { KnownPapers } from '../import/find-known';
 import type { ImportStore } from '../import/import-store';
 import { LOCAL_PLACE } from '../import/local-steps';
-import type { FindKnown } from '../import/match-papers';
 import type { ReadProblem } from '../import/paper-record';
 import { isSameRun, printOfKept } from '../import/part-steps';
 import type { ImportPreview } from '../import/read-import';
@@ -59,7 +59,7 @@ export class RestoreReading {
     private readonly db: Database,
     private readonly store: ImportStore,
     private readonly run: number,
-    private readonly findStored: FindKnown,
+    private readonly findStored: KnownPapers['alike'],
     private readonly localStore: LocalStore,
     private readonly preview: ImportPreview,
     private readonly note: (problem: ReadProblem) => void,

@@ -1,7 +1,7 @@
 import { PIECE_BYTES } from './import-limits';
 
 /**
- * A file's text, piece by piece, every line break as `\n`. UTF-8 or, where its byte order mark says so, UTF-16.
+ * A file's text, piece by piece, every line break as `\n`. UTF-8 or, where its first bytes say so, UTF-16.
  * @param onInvalid called once, with the 1-based number of the first line that is not UTF-8; such lines are read as
  *   windows-1252, which no bytes contradict
  */
@@ -45,6 +45,9 @@ function chooseDecoder(bytes: Uint8Array, onInvalid: (line: number) => void): De
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return utf16('utf-16le');
   if (first === 0xfe && second === 0xff) return utf16('utf-16be');
+  // Without a mark: in every other byte of a text of letters there is nothing.
+  if (first && second === 0) return utf16('utf-16le');
+  if (first === 0 && second) return utf16('utf-16be');
   return utf8(onInvalid);
 }
 

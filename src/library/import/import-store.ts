@@ -1,9 +1,11 @@
+import type { Paper } from '../../core/paper';
 import { browserStore, type LocalStore } from '../archive/local-store';
 import { changePapers } from '../store/change-papers';
 import type { Database, ImportRun, Staged } from '../store/database';
 import { exclusively } from '../store/exclusively';
 import { LocalSteps } from './local-steps';
-import { type Key, PART_STORES } from './part-steps';
+import { isPart, type Key, PART_STORES } from './part-steps';
+import { holdReading } from './reading-lock';
 import { applySteps, undoSteps } from './run-steps';
 
 /** Papers that go into the library in one transaction. */
@@ -20,6 +22,8 @@ export type OnApplied = (applied: number, total: number) => void;
  */
 export class ImportStore {
   private readonly local: LocalSteps;
+  /** By run: lets go of what is read here. */
+  private readonly reading = new Map<number, () => void>();
 
   constructor(
     private readonly db: Database,
@@ -31,7 +35,12 @@ export class ImportStore {
 
   /** @param kind where its papers come from by themselves; or that they go */
   async begin(name: string, kind: RunKind = {}): Promise<number> {
-    return this.db.add('imports', { ...newRun(name), ...kind, comparedAt: await this.revision() });
+    const reader = crypto.randomUUID();
+    const letGo = await holdReading(reader);
+    const run = { ...newRun(name), ...kind, reader, comparedAt: await this.revision() };
+    const id = await this.db.add('imports', run);
+    this.reading.set(id, letGo);
+    return id;
   }
 
   /** A run by which papers go. It is agreed to as it begins: there is nothing that it was compared with. */
@@ -78,9 +87,17 @@ export class ImportStore {
     return this.db.getAll('staged', range, count);
   }
 
+  /** Papers, one a place, in order; null where none is staged. */
+  async stagedAt(id: number, places: number[]): Promise<(Paper | null)[]> {
+    const { store } = this.db.transaction('staged');
+    const steps = await Promise.all(places.map((place) => store.get([id, place])));
+    return steps.map((step) => (step && !isPart(step) ? step.paper : null));
+  }
+
   /** Forgets what was staged and not agreed to. */
-  discard(id: number): Promise<void> {
-    return this.forget(id, ({ state }) => state === 'reading');
+  async discard(id: number): Promise<void> {
+    await this.forget(id, ({ state }) => state === 'reading');
+    this.letGo(id);
   }
 
   /**
@@ -95,6 +112,7 @@ export class ImportStore {
     const isCurrent = run?.comparedAt === revision;
     if (isCurrent && run?.state === 'reading') runs.put({ ...run, ...choice, state: 'applying' }, id);
     await tx.done;
+    if (isCurrent) this.letGo(id);
     return isCurrent;
   }
 
@@ -148,17 +166,19 @@ export class ImportStore {
       const run = await tx.objectStore('imports').get(id);
       if (run?.state !== 'applying') return run?.applied ?? 0;
       const range = runRange(id);
-      const [keys, staged] = await Promise.all([
+      const [keys, staged, revision = 0] = await Promise.all([
         tx.objectStore('staged').getAllKeys(range, SLICE),
         tx.objectStore('staged').getAll(range, SLICE),
+        tx.objectStore('revision').get('papers'),
       ]);
-      await applySteps(change, run, keys as Key[], staged);
+      await applySteps(change, run, keys as Key[], staged, revision === run.comparedAt);
       const last = keys.at(-1);
       if (last) await tx.objectStore('staged').delete(IDBKeyRange.bound([id, 0], last));
       const applied = run.applied + staged.length;
       const state = staged.length < SLICE ? 'done' : 'applying';
       if (state === 'done' && run.source) await tx.objectStore('imports').delete(id);
-      else await tx.objectStore('imports').put({ ...run, applied, state }, id);
+      // This slice makes it one more.
+      else await tx.objectStore('imports').put({ ...run, applied, state, comparedAt: revision + 1 }, id);
       return applied;
     });
   }
@@ -187,6 +207,11 @@ export class ImportStore {
       }
       return applied;
     });
+  }
+
+  private letGo(id: number): void {
+    this.reading.get(id)?.();
+    this.reading.delete(id);
   }
 
   private async turn(

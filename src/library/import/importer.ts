@@ -3,13 +3,10 @@ import { browserStore, type LocalStore } from '../archive/local-store';
 import { RestoreReading } from '../archive/restore-reading';
 import type { Database, ImportRun } from '../store/database';
 import { exclusively } from '../store/exclusively';
-import { knownPapers } from './find-known';
+import { type KnownPapers, knownPapers } from './find-known';
 import { ImportStore, type OnApplied, type RunKind } from './import-store';
-import type { FindKnown } from './match-papers';
 import { type ImportPreview, type ImportSource, readImport, type StartRestoring } from './read-import';
-
-/** Held by a page as long as it reads for an import: what was read without it is rubbish. */
-const READING_LOCK = 'papertip-reading';
+import { isBeingRead } from './reading-lock';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** So long an import that was taken back can be brought back, unless another one comes. */
@@ -71,11 +68,22 @@ export class Importer {
   private startRestoring: StartRestoring = (run, preview, note) =>
     new RestoreReading(this.db, this.store, run, this.storedPapers(), this.local, preview, note);
 
-  private storedPapers(): FindKnown {
-    const find = knownPapers(this.db, []);
+  /** Those of an id, too: a library's papers come with their own. */
+  private storedPapers(): KnownPapers['alike'] {
+    const known = knownPapers(this.db, []);
     const isEmpty = this.db.count('papers').then((count) => count === 0);
-    // Mostly a library is restored where there is none.
-    return async (papers) => ((await isEmpty) ? papers.map(() => []) : find(papers));
+    return async (papers) => {
+      // Mostly a library is restored where there is none.
+      if (await isEmpty) return papers.map(() => []);
+      const [alike, ofIds] = await Promise.all([
+        known.alike(papers),
+        known.byIds(papers.map(({ id }) => id)),
+      ]);
+      return alike.map((found, i) => {
+        const ofId = ofIds[i];
+        return ofId && !found.some(({ id }) => id === ofId.id) ? [ofId, ...found] : found;
+      });
+    };
   }
 
   discard(id: number): Promise<void> {
@@ -105,11 +113,11 @@ export class Importer {
     await this.store.proceed(id, onApplied);
   }
 
-  /** Brings an import back that was taken back, as long as that is remembered: until the next one, or a day. */
-  async bringBack(id: number, onApplied?: OnApplied): Promise<void> {
-    if (!(await this.store.bringBack(id)))
-      throw new Error('It cannot be brought back any more: another import has come, or a day has passed.');
+  /** Brings an import back that was taken back. @returns false where that is forgotten: after another one, or a day */
+  async bringBack(id: number, onApplied?: OnApplied): Promise<boolean> {
+    if (!(await this.store.bringBack(id))) return false;
     await this.store.proceed(id, onApplied);
+    return true;
   }
 
   /** Those that are in the library, on their way into or out of it, or taken back; removals, too, sources aside. The last first. */
@@ -121,11 +129,10 @@ export class Importer {
    * Ends what an interruption has left: agreed imports are gone on with, others forgotten; so are ways back that are old.
    * @returns whether papers changed
    */
-  async resume(isReadElsewhere: () => Promise<boolean> = isReading): Promise<boolean> {
+  async resume(isReadElsewhere?: (run: ImportRun) => Promise<boolean>): Promise<boolean> {
     let hasWorked = false;
     for (const id of await this.store.unfinished()) hasWorked = (await this.store.proceed(id)) || hasWorked;
-    if (!(await isReadElsewhere()))
-      for (const { id, run } of await this.store.all()) if (run.state === 'reading') await this.discard(id);
+    await this.forgetAbandoned(isReadElsewhere);
     await this.forgetOld();
     return hasWorked;
   }
@@ -135,19 +142,10 @@ export class Importer {
     // Taken back in this very moment is taken back before the next import, too.
     return this.store.forgetOld(before(againMs - 1), before(REMOVED_MS));
   }
-}
 
-/** Keeps what a page of the extension reads from being taken for rubbish, as long as the page is open. */
-export function holdReading(): void {
-  whileReading(() => new Promise(() => {}));
-}
-
-/** Keeps what is read in a task from being taken for rubbish. */
-export function whileReading<T>(task: () => Promise<T>): Promise<T> {
-  return navigator.locks.request(READING_LOCK, { mode: 'shared' }, task) as Promise<T>;
-}
-
-async function isReading(): Promise<boolean> {
-  const { held = [] } = await navigator.locks.query();
-  return held.some(({ name }) => name === READING_LOCK);
+  /** Clears away what was read by pages and workers that are gone. */
+  async forgetAbandoned(isReadElsewhere: (run: ImportRun) => Promise<boolean> = isBeingRead): Promise<void> {
+    for (const { id, run } of await this.store.all())
+      if (run.state === 'reading' && !(await isReadElsewhere(run))) await this.discard(id);
+  }
 }

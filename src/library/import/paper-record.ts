@@ -29,6 +29,8 @@ export interface ReadProblem {
   field?: string;
   /** A sentence without a full stop, that says what is wrong. */
   reason: string;
+  /** No record is lost by it. */
+  isNote?: true;
 }
 
 export type ReadItem =

@@ -7,14 +7,21 @@ import { recordText } from '../archive/archive-schemas';
 import type { PaperChange } from '../store/change-papers';
 import type { ImportRun, StagedPaper, UndoStep } from '../store/database';
 
-/** All at once, in their order: one after the other takes three times as long. @returns what takes each step back */
+/**
+ * All at once, in their order: one after the other takes three times as long.
+ * @param isCurrent nothing but this run has changed the library since it was compared with it
+ * @returns what takes each step back
+ */
 export async function applyPapers(
   change: PaperChange,
   steps: StagedPaper[],
   run: ImportRun,
+  isCurrent: boolean,
 ): Promise<UndoStep[]> {
-  const taken = await Promise.all(steps.map((step) => change.take(idOf(step))));
-  return Promise.all(steps.map((step, i) => applyPaper(change, step, taken[i] ?? null, run)));
+  // What was new when it was compared is new still, and need not be looked for.
+  const isNew = (step: StagedPaper) => isCurrent && step.paper !== null && !step.isKnown;
+  const taken = await Promise.all(steps.map((step) => (isNew(step) ? null : change.take(idOf(step)))));
+  return Promise.all(steps.map((step, i) => applyPaper(change, step, taken[i] ?? null, run, isCurrent)));
 }
 
 async function applyPaper(
@@ -22,13 +29,14 @@ async function applyPaper(
   step: StagedPaper,
   taken: { paper: Paper; ordinal: number } | null,
   { marksNew }: ImportRun,
+  isCurrent: boolean,
 ): Promise<UndoStep> {
   const { paper } = step;
   const id = idOf(step);
   const before = taken?.paper ?? null;
   const undo = { id, before, ...(taken ? { ordinal: taken.ordinal } : {}) };
   if (paper) {
-    const isAsExpected = step.over === undefined || step.over === printOf(before);
+    const isAsExpected = step.over === undefined ? isCurrent : step.over === printOf(before);
     const next = before && !isAsExpected ? mergePapers(before, paper) : paper;
     await put(next);
     if (marksNew && !step.isKnown) await keep(id, { ...(await kept(id)), isNew: true });

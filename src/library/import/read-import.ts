@@ -3,13 +3,17 @@ import type { Paper } from '../../core/paper';
 import type { RestoredRecord } from '../archive/archive-schemas';
 import type { RestorePreview, RestoreReading } from '../archive/restore-reading';
 import type { StagedPaper } from '../store/database';
+import type { KnownPapers } from './find-known';
 import type { ImportStore } from './import-store';
-import { type FindKnown, type Match, PaperMatcher } from './match-papers';
+import { type Held, type Match, PaperMatcher } from './match-papers';
 import type { ReadItem, ReadProblem } from './paper-record';
+import { ProblemList } from './problem-list';
 import { toPaper } from './to-paper';
 
 /** Papers that are compared and staged at once. */
 const BATCH = 500;
+/** So many batches may wait to be written: some megabytes. */
+const MOST_WAITING = 8;
 /** So many problems and papers are shown; all are counted. */
 export const MOST_SHOWN = 200;
 
@@ -29,17 +33,25 @@ export interface ImportPreview {
   /** Known papers of which the records tell nothing that people would see. */
   known: number;
   unreadable: number;
+  /** What was read otherwise than it is written, without a record lost. */
+  noted: number;
   /** The same paper again in what is imported. */
   repeated: number;
   /** The first of each kind. */
   firstAdded: Paper[];
   firstChanged: { before: Paper; after: Paper }[];
-  problems: (ReadProblem & { file: string })[];
-  /** Papers with the title of another paper, which they are not. */
+  problems: FileProblem[];
+  notes: FileProblem[];
+  /** All problems and notes as text, where those are not all. */
+  problemList: Blob | null;
+  /** Papers with the title of another paper, which they are not; how many, and the first of them. */
+  namesakeCount: number;
   namesakes: Paper[];
   /** Where it is a whole library: what that brings besides. */
   restore?: RestorePreview;
 }
+
+export type FileProblem = ReadProblem & { file: string };
 
 /** One source of an import: a file, or pasted text. */
 export interface ImportSource {
@@ -57,10 +69,14 @@ export function emptyPreview(): ImportPreview {
     changed: 0,
     known: 0,
     unreadable: 0,
+    noted: 0,
     repeated: 0,
     firstAdded: [],
     firstChanged: [],
     problems: [],
+    notes: [],
+    problemList: null,
+    namesakeCount: 0,
     namesakes: [],
   };
 }
@@ -81,14 +97,14 @@ export async function readImport(
   store: ImportStore,
   run: number,
   sources: ImportSource[],
-  findKnown: FindKnown,
+  known: KnownPapers,
   today: string,
   signal: AbortSignal,
   onProgress: (preview: ImportPreview) => void = () => {},
   startRestoring: StartRestoring = () => null,
 ): Promise<ImportPreview> {
-  const matcher = new PaperMatcher(findKnown, new Set(sources.map(({ name }) => name)));
-  const reading = new Reading(store, run, matcher, onProgress);
+  const ownNames = new Set(sources.map(({ name }) => name));
+  const reading = new Reading(store, run, known, ownNames, onProgress);
   let restoring: RestoreReading | null = null;
   for (const { name, isSubscribed, read } of sources) {
     const note = (problem: ReadProblem) => reading.note({ ...problem, file: name });
@@ -114,28 +130,42 @@ export async function readImport(
       await reading.take(isSubscribed ? { ...paper, appearances } : paper);
     }
   }
-  await reading.flush();
   await restoring?.finish();
-  return reading.preview;
+  return reading.finish();
 }
+
+type Kind = 'added' | 'changed' | 'known';
 
 class Reading {
   readonly preview = emptyPreview();
+  private readonly list = new ProblemList();
+  private readonly matcher: PaperMatcher;
   private waiting: Paper[] = [];
   private restored = 0;
-  /** Places of staged papers, by id. */
-  private readonly places = new Map<string, { place: number; kind: 'added' | 'changed' | 'known' }>();
+  /** Of the papers of the run, by place. */
+  private readonly ids: string[] = [];
+  private readonly kinds: Kind[] = [];
+  private readonly staged = new Set<number>();
+  /** Goes on while the next papers are read: a disk takes a second now and then. */
+  private readonly staging: Promise<void>[] = [];
 
   constructor(
     private readonly store: ImportStore,
     private readonly run: number,
-    private readonly matcher: PaperMatcher,
+    private readonly known: KnownPapers,
+    ownNames: ReadonlySet<string>,
     private readonly onProgress: (preview: ImportPreview) => void,
-  ) {}
+  ) {
+    this.matcher = new PaperMatcher(known, (places) => this.recall(places), ownNames);
+  }
 
-  note(problem: ReadProblem & { file: string }): void {
-    this.preview.unreadable++;
-    if (this.preview.problems.length < MOST_SHOWN) this.preview.problems.push(problem);
+  note(problem: FileProblem): void {
+    const { preview } = this;
+    if (problem.isNote) preview.noted++;
+    else preview.unreadable++;
+    const shown = problem.isNote ? preview.notes : preview.problems;
+    if (shown.length < MOST_SHOWN) shown.push(problem);
+    this.list.note(problem);
   }
 
   async take(paper: Paper): Promise<void> {
@@ -156,29 +186,62 @@ class Reading {
     const matches = await this.matcher.match(papers);
     for (const [i, match] of matches.entries()) this.put(match, papers[i] as Paper, staged);
     const { added, changed } = this.preview;
+    for (const place of staged.keys()) this.staged.add(place);
     // What is known and only has another source counts for nothing that people see, and is kept all the same.
-    if (staged.size > 0)
-      await this.store.stage(this.run, staged, { added, changed, total: this.places.size });
+    if (staged.size > 0) {
+      const writing = this.store.stage(this.run, staged, { added, changed, total: this.staged.size });
+      // It is waited for later, where it also fails.
+      writing.catch(() => {});
+      this.staging.push(writing);
+    }
+    if (this.staging.length > MOST_WAITING) await this.staging.shift();
     this.onProgress({ ...this.preview });
   }
 
+  async finish(): Promise<ImportPreview> {
+    await this.flush();
+    await Promise.all(this.staging);
+    const { preview } = this;
+    const isLong = Math.max(preview.unreadable, preview.noted) > MOST_SHOWN;
+    return { ...preview, problemList: isLong ? this.list.toBlob() : null };
+  }
+
   private put(match: Match, read: Paper, staged: Map<number, StagedPaper>): void {
-    const { paper, known, isRepeated, hasNamesake } = match;
+    const { paper, known, place, isRepeated, hasNamesake } = match;
     const { preview } = this;
     if (isRepeated) preview.repeated++;
     const kind = !known ? 'added' : isImproved(known, paper) ? 'changed' : 'known';
-    const before = this.places.get(paper.id);
-    if (before?.kind !== kind) {
-      if (before) preview[before.kind]--;
+    const before = this.kinds[place];
+    if (before !== kind) {
+      if (before) preview[before]--;
       preview[kind]++;
       if (kind === 'added' && preview.firstAdded.length < MOST_SHOWN) preview.firstAdded.push(paper);
       if (kind === 'changed' && known && preview.firstChanged.length < MOST_SHOWN)
         preview.firstChanged.push({ before: known, after: paper });
     }
-    if (hasNamesake && preview.namesakes.length < MOST_SHOWN) preview.namesakes.push(read);
-    const place = before?.place ?? this.places.size;
-    this.places.set(paper.id, { place, kind });
+    if (hasNamesake) {
+      preview.namesakeCount++;
+      if (preview.namesakes.length < MOST_SHOWN) preview.namesakes.push(read);
+    }
+    this.ids[place] = paper.id;
+    this.kinds[place] = kind;
     if (!known || JSON.stringify(known) !== JSON.stringify(paper))
       staged.set(place, { paper, isKnown: known !== null });
+  }
+
+  /** Papers of the run, from where they were staged, or as they are known where nothing of them changes. */
+  private async recall(places: number[]): Promise<Map<number, Held>> {
+    if (places.length === 0) return new Map();
+    const [staged, known] = await Promise.all([
+      this.store.stagedAt(this.run, places),
+      this.known.byIds(places.map((place) => (this.kinds[place] === 'added' ? '' : (this.ids[place] ?? '')))),
+    ]);
+    return new Map(
+      places.flatMap((place, i): [number, Held][] => {
+        const one = known[i] ?? null;
+        const paper = staged[i] ?? one;
+        return paper ? [[place, { paper, known: one }]] : [];
+      }),
+    );
   }
 }

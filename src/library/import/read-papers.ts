@@ -1,5 +1,6 @@
 import { createBreathe } from './breathe';
 import { decodeText } from './decode-text';
+import { describeUnknown } from './describe-unknown';
 import { FORMAT_NAMES } from './formats';
 import { HEAD_LENGTH } from './import-limits';
 import type { ReadItem } from './paper-record';
@@ -20,6 +21,8 @@ export interface ReadOptions {
   onFormat?(format: string): void;
   /** Called as bytes arrive, with how many have so far. */
   onBytes?(read: number): void;
+  /** Called as papers are read, with how much of the source has been, 0 to 1; only where its size is known. */
+  onShare?(share: number): void;
   signal?: AbortSignal;
 }
 
@@ -30,12 +33,18 @@ export interface ReadOptions {
  */
 export async function* readPapers(source: ReadSource, options: ReadOptions = {}): AsyncGenerator<ReadItem> {
   const problems: ReadItem[] = [];
-  const state: { failure?: { cause: unknown } } = {};
+  const state: State = { isHeld: false };
+  const reached = (share: number) => {
+    state.isHeld = true;
+    options.onShare?.(share);
+  };
   const text = decodeText(watched(source, options, state), (line) =>
     problems.push({
       problem: {
         line,
-        reason: 'the text is not valid UTF-8 from here on; such lines are read as windows-1252',
+        isNote: true,
+        reason:
+          'this line, and others like it, are not UTF-8 and are read as windows-1252; where letters look wrong, save the file as UTF-8 and import it again',
       },
     }),
   );
@@ -49,7 +58,8 @@ export async function* readPapers(source: ReadSource, options: ReadOptions = {})
     }
     options.onFormat?.(FORMAT_NAMES[format]);
     const read = await readers[format]();
-    for await (const item of read(withHead(head, text), { name: source.name, size: source.size, breathe })) {
+    const context = { name: source.name, size: source.size, breathe, reached };
+    for await (const item of read(withHead(head, text), context)) {
       yield* problems.splice(0);
       yield item;
       await breathe();
@@ -64,11 +74,17 @@ export async function* readPapers(source: ReadSource, options: ReadOptions = {})
   }
 }
 
+interface State {
+  failure?: { cause: unknown };
+  /** All of the text is held before any of it is read. */
+  isHeld: boolean;
+}
+
 /** Counts the source's bytes, and tells its failures from those of the content. */
 async function* watched(
   source: ReadSource,
-  { onBytes, signal }: ReadOptions,
-  state: { failure?: { cause: unknown } },
+  { onBytes, onShare, signal }: ReadOptions,
+  state: State,
 ): AsyncGenerator<Uint8Array> {
   let read = 0;
   try {
@@ -77,6 +93,7 @@ async function* watched(
       signal?.throwIfAborted();
       read += chunk.length;
       onBytes?.(read);
+      if (source.size && !state.isHeld) onShare?.(Math.min(1, read / source.size));
       yield chunk;
     }
   } catch (cause) {
@@ -98,11 +115,4 @@ async function readHead(text: AsyncGenerator<string>): Promise<string> {
 async function* withHead(head: string, rest: AsyncIterable<string>): AsyncGenerator<string> {
   yield head;
   yield* rest;
-}
-
-function describeUnknown(head: string): string {
-  if (!head.trim()) return 'the file is empty';
-  const known = [...new Set(Object.values(FORMAT_NAMES) as string[])].join(', ');
-  const isPage = /^\s*<(?:!doctype html|html)/i.test(head);
-  return `${isPage ? 'this is a web page, not a list of papers' : 'no papers are recognised in it'}; read are: ${known}`;
 }

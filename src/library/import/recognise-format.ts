@@ -18,7 +18,7 @@ export function recogniseFormat(head: string): Format | null {
   if (header.length > 1 && header.includes('title'))
     return header.includes('item type') || header.includes('abstract note') ? 'zotero-csv' : 'csv';
   if (/^[ \t]*@[ \t]*[a-z]+[ \t]*[{(]/im.test(text)) return 'bibtex';
-  if (/^TY {2}- ?/m.test(text)) return 'ris';
+  if (/^TY {1,2}- ?[A-Z]{3}/m.test(text)) return 'ris';
   if (hasDateLine(text)) return 'daily-digest';
   return header.includes('title') ? 'csv' : null;
 }

@@ -6,18 +6,23 @@ import { applyParts, isPart, type Key, undoPart } from './part-steps';
 /** So many steps are done at once. */
 const GROUP = 100;
 
-/** Does what is staged, and keeps what takes it back. @param keys of the steps, one each */
+/**
+ * Does what is staged, and keeps what takes it back.
+ * @param keys of the steps, one each
+ * @param isCurrent nothing but this run has changed the library since it was compared with it
+ */
 export async function applySteps(
   change: PaperChange,
   run: ImportRun,
   keys: Key[],
   steps: Staged[],
+  isCurrent: boolean,
 ): Promise<void> {
   await inGroups(steps, async (group, from) => {
     const places = keys.slice(from);
     const undos: (Undo | null)[] = group.every(isPart)
       ? await applyParts(change, group, places)
-      : await applyPapers(change, group as StagedPaper[], run);
+      : await applyPapers(change, group as StagedPaper[], run, isCurrent);
     if (!run.source) await putAll(change, 'undo', undos, places);
   });
 }

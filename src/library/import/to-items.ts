@@ -38,7 +38,12 @@ export function toItems(found: FoundPaper, place: Place): ReadItem[] {
   const abstractMarkup = found.abstractMarkup ?? found.markup;
   const abstract = typeof found.abstract === 'string' ? found.abstract : '';
   if (found.abstract != null && typeof found.abstract !== 'string')
-    items.push(wrong('abstract', 'the abstract is not a text; the paper is kept without it'));
+    items.push({
+      problem: {
+        ...{ ...place, field: 'abstract', isNote: true },
+        reason: 'the abstract is not a text; the paper is kept without it',
+      },
+    });
   const { ids, urls } = readNames(found.ids ?? [], found.links ?? []);
   const record: PaperRecord = {
     title,

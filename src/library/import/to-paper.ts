@@ -1,7 +1,7 @@
 import { findLinks } from '../../core/digest/find-links';
 import { hashName } from '../../core/hash';
+import { nameOf } from '../../core/identity/name-of';
 import { linkKeys, toPaperLink } from '../../core/links';
-import { normalize } from '../../core/normalize';
 import type { Appearance, Paper, PaperLink } from '../../core/paper';
 import type { PaperRecord } from './paper-record';
 
@@ -25,7 +25,7 @@ export function toPaper(record: PaperRecord, from: Appearance): Paper {
 
 /** A title without a letter or digit has no folded form: then its own characters name it. */
 export function idOf(title: string): string {
-  return hashName(normalize(title) || title);
+  return hashName(nameOf(title));
 }
 
 /** Another id for a paper whose title names another one already; the same each time it is read. */

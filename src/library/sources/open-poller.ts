@@ -1,4 +1,4 @@
-import { Importer, whileReading } from '../import/importer';
+import { Importer } from '../import/importer';
 import { loadBundle } from '../load-bundle';
 import { openDatabase } from '../store/database';
 import { askSource } from './ask-source';
@@ -14,7 +14,6 @@ export async function openPoller(): Promise<Poller> {
     importer: new Importer(db, papers),
     ask: askSource,
     oneAtATime,
-    whileReading,
     isAllowed,
     now: Date.now,
     random: Math.random,

@@ -1,6 +1,6 @@
 import { nextAfterAnswer, nextAfterFailure, type Random } from '../../core/sources/schedule';
 import type { KnownSource, SourceState } from '../../core/sources/source';
-import type { Importer, whileReading } from '../import/importer';
+import type { Importer } from '../import/importer';
 import type { ImportPreview } from '../import/read-import';
 import type { askSource, Validators } from './ask-source';
 import type { oneAtATime } from './one-at-a-time';
@@ -21,7 +21,6 @@ export interface PollContext {
   importer: Importer;
   ask: typeof askSource;
   oneAtATime: typeof oneAtATime;
-  whileReading: typeof whileReading;
   /** Whether the browser lets Papertip ask there. */
   isAllowed(url: string): Promise<boolean>;
   now(): number;
@@ -70,7 +69,7 @@ async function ask(
   { id, source, state }: KnownSource,
   signal: AbortSignal,
 ): Promise<News | null> {
-  const { sources, importer, oneAtATime, whileReading, isAllowed, now } = context;
+  const { sources, importer, oneAtATime, isAllowed, now } = context;
   if (!(await isAllowed(source.url))) {
     const { host } = new URL(source.url);
     throw new SourceError('permission', `The browser does not let Papertip ask ${host} any more.`);
@@ -79,9 +78,7 @@ async function ask(
   if (answer.kind === 'unchanged') return null;
   const today = isoOf(now()).slice(0, 10);
   const isWanted = async () => (await sources.get(id)) !== null;
-  const preview = await whileReading(() =>
-    takeSource(importer, source.name, answer.body, today, signal, isWanted),
-  );
+  const preview = await takeSource(importer, source.name, answer.body, today, signal, isWanted);
   return preview && { preview, validators: answer.validators };
 }
 

@@ -1,10 +1,10 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { facetsOf } from '../../core/facets';
 import type { Fingerprints } from '../../core/fingerprints';
+import { nameOf } from '../../core/identity/name-of';
 import { paperKeys } from '../../core/identity/paper-keys';
 import type { Kept } from '../../core/kept';
 import type { LocalData } from '../../core/local-data';
-import { normalize } from '../../core/normalize';
 import type { Paper } from '../../core/paper';
 import type { StoredTitlePart } from '../../core/recognise/packed/title-part';
 import type { StoredSegment } from '../../core/search/packed/segment';
@@ -57,6 +57,8 @@ export interface ImportRun {
    * `done`: in the library. `undone`: taken back; what does it again is staged for a while.
    */
   state: 'reading' | 'applying' | 'done' | 'undoing' | 'undone';
+  /** Names the lock of who reads it (`library/import/reading-lock`). */
+  reader?: string;
   /** When it was taken back, ISO 8601. */
   undoneAt?: string;
   /** `revision` of the papers when they were compared. */
@@ -182,7 +184,7 @@ export function toStored(paper: Paper): StoredPaper {
   return {
     id: paper.id,
     keys: paperKeys(paper),
-    name: normalize(paper.title),
+    name: nameOf(paper.title),
     facets: facetsOf(paper),
     paper,
   };

@@ -58,6 +58,17 @@ export class PaperStore {
     return found.map((list) => list.map(({ paper }) => paper));
   }
 
+  /** With the same folded title (`nameOf`). */
+  async byName(name: string, limit: number): Promise<Paper[]> {
+    return (await this.db.getAllFromIndex('papers', 'name', name, limit)).map(({ paper }) => paper);
+  }
+
+  /** How many have each of the folded titles, up to two. */
+  async countNames(names: string[]): Promise<number[]> {
+    const index = this.db.transaction('papers').store.index('name');
+    return (await Promise.all(names.map((name) => index.getAllKeys(name, 2)))).map(({ length }) => length);
+  }
+
   /** Those that were added last, the last first. */
   async newest(limit: number): Promise<Paper[]> {
     const found: Paper[] = [];

@@ -71,6 +71,16 @@ export class StoredPapers {
     return this.isEmpty ? keys.map(() => []) : this.papers.byKeys(keys);
   }
 
+  /** With the same folded title (`nameOf`). */
+  async byName(name: string, limit: number): Promise<Paper[]> {
+    return this.isEmpty ? [] : this.papers.byName(name, limit);
+  }
+
+  /** How many have each of the folded titles, up to two. */
+  async countNames(names: string[]): Promise<number[]> {
+    return this.isEmpty ? names.map(() => 0) : this.papers.countNames(names);
+  }
+
   async byOrdinals(ordinals: number[]): Promise<Paper[]> {
     return this.papers.byOrdinals(ordinals);
   }

@@ -1,6 +1,7 @@
 import type { BloomFilter } from '../../core/bloom-filter';
 import { hashLinkKey } from '../../core/fingerprints';
 import { linkKeys } from '../../core/links';
+import { AUTHOR_EDGE } from '../../core/page-title';
 import { paperKey } from '../../core/paper-address';
 import { RunFinder } from '../../core/run-finder';
 import type { Settle } from '../scan/settle';
@@ -10,12 +11,14 @@ import { readText, TEXT_MAX_LENGTH } from './read-text';
 /** What a page says of itself: its address, and the texts that may be its paper's title. */
 export interface SubjectSigns {
   keys: string[];
-  /** As the page has them. */
+  /** As the page has them, with the authors that it names (`AUTHOR_EDGE`). */
   titles: string[];
 }
 
 /** `citation_title`, `og:title`, `twitter:title`, `dc.title`; `citation_doi`, `citation_arxiv_id`; headings. */
 const SIGNS = 'meta[name$=title i],meta[property$=title i],meta[name$=_doi],meta[name$=arxiv_id],h1';
+/** A title and the first authors. */
+const SIGN_MAX_LENGTH = 999;
 /** So many are read. */
 const MAX_TITLES = 20;
 /** A search for a paper has its title in all places, and is about none. */
@@ -27,12 +30,16 @@ export function readSubjectSigns(page: Document, filter: BloomFilter): SubjectSi
   const { href } = page.location;
   const titles = new Set<string>();
   const keys = linkKeys(href);
+  // What names authors so is about their paper alone.
+  const authors = [...page.querySelectorAll<HTMLMetaElement>('meta[name=citation_author i]')]
+    .map(({ content }) => AUTHOR_EDGE + content)
+    .join('');
   // A heading of one or two words is a paper's title there.
   const isPaperPage = paperKey(href) || /scholar\.org\/p|aclanth/.test(href);
   const note = (text: string, isPapers: boolean) => {
     if (text.length > TEXT_MAX_LENGTH || (!isPapers && SEARCH_PAGE.test(href))) return;
     const isShort = ONE_OR_TWO_WORDS.test(text) && (isPapers || isPaperPage);
-    if (isShort || mayHoldTitle(text, filter)) titles.add(text);
+    if (isShort || mayHoldTitle(text, filter)) titles.add((text + authors).slice(0, SIGN_MAX_LENGTH));
   };
   for (const element of [...page.querySelectorAll<HTMLMetaElement | HTMLHeadingElement>(SIGNS)].slice(
     0,

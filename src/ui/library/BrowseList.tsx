@@ -41,7 +41,10 @@ export function BrowseList({ browsed, active, openId, selection, keptOf, onOpen 
   useEffect(() => browsed.want(from, to), [from, to, browsed.answer]);
 
   // Another list begins at its top.
-  useLayoutEffect(() => box.current?.scrollTo(0, 0), [browsed.query]);
+  useLayoutEffect(() => {
+    // Where it is there already, to ask for it would have the page laid out once more for each letter that is typed.
+    if (view.top > 0) box.current?.scrollTo(0, 0);
+  }, [browsed.query]);
 
   useLayoutEffect(() => {
     const element = box.current;

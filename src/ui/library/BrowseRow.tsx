@@ -63,7 +63,7 @@ export function BrowseRow(props: BrowseRowProps) {
   );
 }
 
-function Lines({ hit: { paper, title, snippet }, kept }: { hit: SearchHit; kept: Kept | null }) {
+function Lines({ hit: { paper, title, snippet, hasNamesake }, kept }: { hit: SearchHit; kept: Kept | null }) {
   const isMarked = snippet.marks.length > 0;
   return (
     <>
@@ -78,6 +78,7 @@ function Lines({ hit: { paper, title, snippet }, kept }: { hit: SearchHit; kept:
           </span>
         ))}
         {factsOf(paper)}
+        {hasNamesake && ' · another paper has this title'}
       </span>
       <span class="browse-snippet">
         {isMarked ? <Marked {...snippet} /> : paper.abstract.slice(0, OPENING_LENGTH)}

@@ -1,5 +1,6 @@
 import type { Facets } from '../../core/facets';
 import type { BrowsePage, Paper } from '../../core/paper';
+import type { ProblemPlace } from '../../core/problem-place';
 import type { Result } from '../../core/result';
 import type { LibraryAccess } from '../library-access';
 import type { ExportAccess } from './export/export-access';
@@ -26,6 +27,8 @@ export interface LibraryPageAccess extends Pick<LibraryAccess, 'details' | 'keep
 /** Files and texts that papers are read from. */
 export type ImportInput = { name: string; blob: Blob };
 
+export type ProblemShown = ProblemPlace & { reason: string };
+
 /** What an import would do; see `library/import/read-import`. */
 export interface PreviewShown {
   records: number;
@@ -33,10 +36,15 @@ export interface PreviewShown {
   changed: number;
   known: number;
   unreadable: number;
+  noted: number;
   repeated: number;
   firstAdded: Paper[];
   firstChanged: { before: Paper; after: Paper }[];
-  problems: { file: string; line?: number; record?: number; field?: string; reason: string }[];
+  problems: ProblemShown[];
+  notes: ProblemShown[];
+  /** All of both as text, where those are not all. */
+  problemList: Blob | null;
+  namesakeCount: number;
   namesakes: Paper[];
   /** Where it is a whole library: what that brings besides, see `library/archive/restore-reading`. */
   restore?: {
@@ -51,7 +59,7 @@ export interface PreviewShown {
 }
 
 export interface ReadProgress {
-  preview: PreviewShown;
+  records: number;
   /** 0 to 1. */
   share: number;
 }
@@ -82,8 +90,8 @@ export interface ImportAccess {
   take(id: number, takesSettings: boolean, onShare: (share: number) => void): Promise<boolean>;
   discard(id: number): Promise<void>;
   takeBack(id: number, onShare: (share: number) => void): Promise<void>;
-  /** Does again what was taken back. */
-  bringBack(id: number, onShare: (share: number) => void): Promise<void>;
+  /** Does again what was taken back. @returns false where that is forgotten */
+  bringBack(id: number, onShare: (share: number) => void): Promise<boolean>;
   /** The last first. */
   history(): Promise<PastImport[]>;
 }

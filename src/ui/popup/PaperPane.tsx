@@ -11,6 +11,7 @@ import type { LibraryAccess } from '../library-access';
 import { PaperTrailView } from '../paper/PaperTrailView';
 import { usePaperTrail } from '../paper/use-paper-trail';
 import { ListSkeleton } from './ListSkeleton';
+import { Namesakes } from './Namesakes';
 import { Notice } from './Notice';
 import { useKeptScroll } from './use-kept-scroll';
 import { useResult } from './use-result';
@@ -54,7 +55,7 @@ type TrailProps = Omit<PaperPaneProps, 'paperId'> & { first: PaperDetails };
 
 function Trail({ first, load, handle, keeping, onKept = () => {}, onDone, onRemove, onLeave }: TrailProps) {
   const trail = usePaperTrail(first, load);
-  const { paper } = trail.steps.at(-1) ?? first;
+  const { paper, namesakes } = trail.steps.at(-1) ?? first;
   useKeptScroll(trail.steps.length);
 
   useLayoutEffect(() => {
@@ -85,6 +86,7 @@ function Trail({ first, load, handle, keeping, onKept = () => {}, onDone, onRemo
           Back
         </button>
       </KeepPanel>
+      <Namesakes namesakes={namesakes} onOpen={trail.open} />
       {/* The way back stands above, in one row with what is kept. */}
       <PaperTrailView trail={{ ...trail, back: undefined }} variant="full" headingLevel={2} />
     </div>

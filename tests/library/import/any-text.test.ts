@@ -1,111 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PaperRecord } from '../../../src/library/import/paper-record';
+import { ENCODINGS, type Encode } from './encodings';
 import { read } from './read';
-
-const word = fc.stringMatching(/^[A-Za-zäéøßçñ灯光]{2,10}$/).map((text) => text.normalize('NFC'));
-const phrase = (max: number) =>
-  fc.array(word, { minLength: 1, maxLength: max }).map((words) => words.join(' '));
-const name = fc.stringMatching(/^[A-Z][a-zäéø]{2,8}$/).filter((part) => !/^(?:And|Others)$/i.test(part));
-const author = fc.record({ given: name, family: name });
-const paper = fc.record({
-  // A name that no word makes a title of another form.
-  title: phrase(8).map((text) => `T ${text}`),
-  abstract: phrase(30).map(
-    (text) => `We say ${text} and more of it, at some length, so that nobody takes it for a title.`,
-  ),
-  authors: fc.uniqueArray(author, { maxLength: 4, selector: ({ given, family }) => `${given} ${family}` }),
-  year: fc.integer({ min: 1900, max: 2030 }),
-  doi: fc.stringMatching(/^10\.\d{4}\/[a-z0-9]{3,9}$/),
-  arxiv: fc.stringMatching(/^2[0-4]0[1-9]\.\d{5}$/),
-  url: fc.stringMatching(/^https:\/\/example\.org\/[a-z0-9]{1,9}$/),
-});
-type Paper = typeof paper extends fc.Arbitrary<infer T> ? T : never;
-
-const xml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-const cell = (text: string) => `"${text.replaceAll('"', '""')}"`;
-const names = (one: Paper) => one.authors.map(({ given, family }) => `${family}, ${given}`);
-const plain = ({ authors, year, url, ...rest }: Paper) => ({
-  ...rest,
-  year,
-  urls: [url],
-  authors: authors.map(({ given, family }) => ({ name: `${given} ${family}` })),
-});
-
-const WRITERS: Record<string, (papers: Paper[]) => string> = {
-  json: (papers) => JSON.stringify(papers.map(plain), null, 1),
-  jsonl: (papers) => papers.map((one) => JSON.stringify(plain(one))).join('\n'),
-  csl: (papers) =>
-    JSON.stringify(
-      papers.map(({ title, abstract, authors, year, doi, arxiv, url }) => ({
-        ...{ title, abstract, author: authors, DOI: doi, arxiv, URL: url },
-        issued: { 'date-parts': [[year]] },
-      })),
-    ),
-  bibtex: (papers) =>
-    papers
-      .map(
-        (one, i) =>
-          `@article{k${i},\n title = {${one.title}},\n author = {${names(one).join(' and ')}},\n year = ${one.year},
-  abstract = {${one.abstract}}, doi = {${one.doi}}, eprint = {${one.arxiv}}, archiveprefix = {arXiv}, url = {${one.url}}}`,
-      )
-      .join('\n'),
-  ris: (papers) =>
-    papers
-      .map((one) =>
-        [
-          ...[
-            'TY  - JOUR',
-            `TI  - ${one.title}`,
-            ...names(one).map((text) => `AU  - ${text}`),
-            `PY  - ${one.year}`,
-          ],
-          ...[`AB  - ${one.abstract}`, `DO  - ${one.doi}`, `UR  - https://arxiv.org/abs/${one.arxiv}v2`],
-          ...[`UR  - ${one.url}`, 'ER  - '],
-        ].join('\r\n'),
-      )
-      .join('\r\n\r\n'),
-  csv: (papers) =>
-    [
-      'Title,Author,Publication Year,Abstract Note,DOI,Url,Extra,Item Type',
-      ...papers.map((one) =>
-        [
-          one.title,
-          names(one).join('; '),
-          `${one.year}`,
-          one.abstract,
-          one.doi,
-          one.url,
-          `arXiv: ${one.arxiv}`,
-          'x',
-        ]
-          .map(cell)
-          .join(','),
-      ),
-    ].join('\n'),
-  atom: (papers) =>
-    `<feed xmlns="http://www.w3.org/2005/Atom" xmlns:arxiv="http://arxiv.org/schemas/atom">${papers
-      .map(
-        (one) => `<entry><id>http://arxiv.org/abs/${one.arxiv}v1</id><title>${xml(one.title)}</title>
-  <summary>${xml(one.abstract)}</summary><published>${one.year}</published><arxiv:doi>${one.doi}</arxiv:doi>
-  ${one.authors.map(({ given, family }) => `<author><name>${given} ${family}</name></author>`).join('')}
-  <link href="${one.url}"/></entry>`,
-      )
-      .join('')}</feed>`,
-};
-
-const toRecord = ({ title, abstract, authors, year, doi, arxiv, url }: Paper): PaperRecord => ({
-  title,
-  abstract,
-  authors: authors.map(({ given, family }) => `${given} ${family}`),
-  published: String(year),
-  ids: { arxiv, doi },
-  urls: [url],
-});
+import { FORMATS, paper } from './writers';
 
 const sorted = ({ ids, ...record }: PaperRecord) => ({ ...record, ids: { arxiv: ids.arxiv, doi: ids.doi } });
 
-describe.each(Object.entries(WRITERS))('%s', (_format, write) => {
+describe.each(Object.entries(FORMATS))('%s', (_format, { write, expected }) => {
   it('gives back what was written', async () => {
     await fc.assert(
       fc.asyncProperty(
@@ -114,10 +16,28 @@ describe.each(Object.entries(WRITERS))('%s', (_format, write) => {
         async (papers, size) => {
           const { records, problems } = await read(write(papers), size);
           expect(problems).toEqual([]);
-          expect(records.map(sorted)).toEqual(papers.map(toRecord).map(sorted));
+          expect(records.map(sorted)).toEqual(papers.map(expected).map(sorted));
         },
       ),
       { numRuns: 60 },
+    );
+  });
+
+  it('is the same in each encoding, with any line breaks', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(paper, { minLength: 1, maxLength: 3 }),
+        fc.constantFrom(...Object.keys(ENCODINGS)),
+        fc.constantFrom('\n', '\r\n', '\r'),
+        fc.integer({ min: 1, max: 500 }),
+        async (papers, encoding, lineBreak, size) => {
+          const text = write(papers).replace(/\r?\n/g, lineBreak);
+          const { records, problems } = await read((ENCODINGS[encoding] as Encode)(text), size);
+          expect(problems).toEqual([]);
+          expect(records.map(sorted)).toEqual(papers.map(expected).map(sorted));
+        },
+      ),
+      { numRuns: 40 },
     );
   });
 

@@ -24,6 +24,17 @@ describe('recognising', () => {
   });
 });
 
+describe('what is no text', () => {
+  it.each([
+    ['%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj', 'this is a PDF'],
+    ['PK\x03\x04\x14\x00\x08', 'unpack it first'],
+    ['\x1f\x8b\x08\x00\x00', 'unpack it first'],
+  ])('is called by its name: %j', async (bytes, words) => {
+    const { problems } = await read(Uint8Array.from(bytes, (char) => char.charCodeAt(0)));
+    expect(problems).toEqual([{ reason: expect.stringContaining(words) }]);
+  });
+});
+
 describe('encodings', () => {
   const TEXT = '{"title":"Müller – 灯 😀"}\n{"title":"Zwei"}\n';
 
@@ -51,7 +62,9 @@ describe('encodings', () => {
       );
       const whole = new Uint8Array([...encode(TEXT), ...bad, ...encode(TEXT)]);
       const all = await read(whole, size);
-      expect(all.problems).toEqual([{ line: 3, reason: expect.stringContaining('windows-1252') }]);
+      expect(all.problems).toEqual([
+        { line: 3, isNote: true, reason: expect.stringContaining('windows-1252') },
+      ]);
       expect(titles(all)).toContain('Müller x');
       expect(titles(all).at(-2)).toBe('Müller – 灯 😀');
     },
@@ -145,6 +158,27 @@ describe('reading', () => {
     expect(seen).toEqual([...seen].sort((a, b) => a - b));
     for await (const _item of readPapers({ name: 'endless', chunks })) break;
     expect(closed).toBe(2);
+  });
+
+  it.each([
+    ['JSON Lines', lineOf(1).repeat(400)],
+    ['JSON', `[${Array.from({ length: 400 }, (_, i) => lineOf(i)).join(',')}]`],
+    ['BibTeX', '@misc{a, title={A}}\n'.repeat(400)],
+    ['RSS', `<rss><channel>${'<item><title>A</title></item>'.repeat(400)}</channel></rss>`],
+  ])('tells how much of it is read: %s', async (_format, text) => {
+    const shares: number[] = [];
+    const bytes = encode(text);
+    const chunks = async function* () {
+      for (let at = 0; at < bytes.length; at += 1000) yield bytes.subarray(at, at + 1000);
+    };
+    const onShare = (share: number) => shares.push(share);
+    for await (const _item of readPapers({ name: 'x', chunks, size: bytes.length }, { onShare }));
+    // What is held whole begins anew once it is there.
+    const steps = shares.slice(shares.lastIndexOf(0) + 1);
+    expect(steps.length).toBeGreaterThan(5);
+    expect(steps).toEqual([...steps].sort((a, b) => a - b));
+    expect(steps.at(-1)).toBeGreaterThan(0.95);
+    expect(steps.at(-1)).toBeLessThanOrEqual(1);
   });
 
   it('passes on what the source throws', async () => {

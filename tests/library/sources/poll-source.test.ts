@@ -64,7 +64,6 @@ beforeEach(async () => {
       };
     },
     oneAtATime: (_url, _signal, task) => task(),
-    whileReading: (task) => task(),
     isAllowed: async () => allowed,
     now: () => now,
     random: () => 0,

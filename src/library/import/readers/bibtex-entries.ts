@@ -1,4 +1,5 @@
 import { RECORD_MAX_LENGTH } from '../import-limits';
+import { LineCounter } from '../line-counter';
 
 export interface BibtexEntry {
   /** `article`, `string`, `comment`; lower case. */
@@ -7,6 +8,8 @@ export interface BibtexEntry {
   text: string;
   /** 1-based. */
   line: number;
+  /** UTF-16 units up to its end. */
+  end: number;
   /** False where the next entry or the end comes before the bracket that closes it. */
   isClosed: boolean;
 }
@@ -17,16 +20,14 @@ export interface BibtexEntry {
  */
 export function* bibtexEntries(text: string): Generator<BibtexEntry> {
   const begin = /@[ \t]*([a-z]+)\s*([{(])/gi;
-  let line = 1;
-  let counted = 0;
+  const lines = new LineCounter(text);
   for (let found = begin.exec(text); found; found = begin.exec(text)) {
     const start = found.index;
-    for (let at = text.indexOf('\n', counted); at >= 0 && at < start; at = text.indexOf('\n', at + 1)) line++;
-    counted = start;
+    const line = lines.lineAt(start);
     const { end, isClosed } = findEnd(text, begin.lastIndex, found[2] === '(');
     begin.lastIndex = end;
     if (isCommentedOut(text, start)) continue;
-    yield { type: (found[1] as string).toLowerCase(), text: text.slice(start, end), line, isClosed };
+    yield { type: (found[1] as string).toLowerCase(), text: text.slice(start, end), line, end, isClosed };
   }
 }
 

@@ -35,6 +35,7 @@ export async function* readBibtex(
   const strings: Record<string, string> = {};
   for (const entry of bibtexEntries(bibtex)) {
     await context.breathe();
+    context.reached(entry.end / bibtex.length);
     const place = { line: entry.line };
     if (entry.type === 'comment' || entry.type === 'preamble') continue;
     const problem = checkEntry(entry);
@@ -54,7 +55,7 @@ export async function* readBibtex(
     else yield { problem: { ...place, reason: `the entry cannot be read (${shorten(library.errors[0])})` } };
     const broken = library.errors.find(({ error }) => PLACE.test(error));
     if (broken && library.entries.length > 0)
-      yield { problem: { ...place, reason: `the entry is read in part (${shorten(broken)})` } };
+      yield { problem: { ...place, isNote: true, reason: `the entry is read in part (${shorten(broken)})` } };
   }
 }
 

@@ -21,6 +21,7 @@ export async function* readFeed(text: AsyncIterable<string>, context: ReadContex
   let record = 0;
   for (const piece of xmlPieces(xml, root.end)) {
     await context.breathe();
+    context.reached(piece.end / xml.length);
     const place = { line: piece.line, record: ++record };
     if (!piece.isWhole) yield { problem: { ...place, reason: 'the entry is not closed; it is skipped' } };
     else if (piece.text.length > RECORD_MAX_LENGTH)

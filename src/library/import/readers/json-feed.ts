@@ -11,9 +11,11 @@ export async function* readJsonFeed(
 ): AsyncGenerator<ReadItem> {
   const { parseJsonFeed } = await import('feedsmith');
   let record = 0;
-  for (const piece of jsonPieces(await readWhole(text, context))) {
+  const json = await readWhole(text, context);
+  for (const piece of jsonPieces(json)) {
     await context.breathe();
     if (!piece) continue;
+    context.reached(piece.end / json.length);
     const place = { line: piece.line, record: ++record };
     const parsed = piece.isWhole
       ? parseRecord(piece.text, piece.depth)

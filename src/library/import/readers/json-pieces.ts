@@ -1,3 +1,5 @@
+import { LineCounter } from '../line-counter';
+
 /** Members that hold a list of papers, where the file is an object. */
 export const LIST_KEYS = ['items', 'papers', 'data', 'results', 'records', 'entries', 'references'];
 
@@ -6,6 +8,8 @@ export interface JsonPiece {
   text: string;
   /** 1-based line of its first character. */
   line: number;
+  /** UTF-16 units up to its end. */
+  end: number;
   /** How deep it is nested. */
   depth: number;
   /** False where the file ends first. */
@@ -20,26 +24,25 @@ const BREATH = 1 << 20;
  * the outer list or of an object's list (`LIST_KEYS`), else the whole object. Gives null where others may run.
  */
 export function* jsonPieces(text: string): Generator<JsonPiece | null> {
+  const lines = new LineCounter(text);
   const start = skipSpace(text, 0);
   const list = text[start] === '[' ? start : yield* findList(text, start + 1);
   if (list === null) {
     const { end, depth } = yield* skipValue(text, start);
     yield {
       text: text.slice(start, end ?? undefined),
-      line: lineAt(text, 0, start, 1),
+      line: lines.lineAt(start),
+      end: end ?? text.length,
       depth,
       isWhole: end !== null,
     };
     return;
   }
-  let line = 1;
-  let counted = 0;
   for (let at = skipSpace(text, list + 1); text[at] !== ']'; at = skipSpace(text, at)) {
     const { end, depth } = yield* skipValue(text, at);
-    line = lineAt(text, counted, at, line);
-    counted = at;
+    const line = lines.lineAt(at);
     const isWhole = end !== null && end > at && end < text.length;
-    yield { text: text.slice(at, end ?? undefined), line, depth, isWhole };
+    yield { text: text.slice(at, end ?? undefined), line, end: end ?? text.length, depth, isWhole };
     if (!isWhole) return;
     at = end;
   }
@@ -102,10 +105,4 @@ function skipSpace(text: string, from: number): number {
   let at = from;
   while (at < text.length && ' \n\t\r,'.includes(text[at] as string)) at++;
   return at;
-}
-
-function lineAt(text: string, from: number, to: number, line: number): number {
-  let count = line;
-  for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) count++;
-  return count;
 }

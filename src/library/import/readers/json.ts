@@ -8,9 +8,11 @@ import { toPaper } from './to-paper';
 /** A JSON list of papers, an object with such a list, or one paper. */
 export async function* readJson(text: AsyncIterable<string>, context: ReadContext): AsyncGenerator<ReadItem> {
   let record = 0;
-  for (const piece of jsonPieces(await readWhole(text, context))) {
+  const json = await readWhole(text, context);
+  for (const piece of jsonPieces(json)) {
     await context.breathe();
     if (!piece) continue;
+    context.reached(piece.end / json.length);
     const place = { line: piece.line, record: ++record };
     if (!piece.isWhole) {
       yield { problem: { ...place, reason: 'the file ends in the middle of this record' } };

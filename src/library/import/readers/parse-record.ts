@@ -18,8 +18,17 @@ export function parseRecord(
     const value: unknown = JSON.parse(text);
     return isObject(value) ? { value } : { reason: 'a paper is expected here, an object in braces' };
   } catch (cause) {
-    return { reason: `this is not JSON (${(cause as Error).message.slice(0, 120)})` };
+    return { reason: describe((cause as Error).message) };
   }
+}
+
+/** Browsers count lines and characters within the record; a file has others. */
+function describe(message: string): string {
+  if (/unterminated|unexpected end|end of data/i.test(message))
+    return 'the record ends before it is complete';
+  const place = /position (\d+)/.exec(message)?.[1];
+  const what = message.replace(/^JSON\.parse: | (?:in JSON )?at (?:position|line) .*$/gs, '').slice(0, 120);
+  return `this is not JSON (${what}${place ? `, at its character ${Number(place) + 1}` : ''})`;
 }
 
 export function isObject(value: unknown): value is JsonObject {

@@ -8,6 +8,11 @@ export interface ReadContext {
   /** In bytes, where it is known. */
   size?: number;
   breathe: Breathe;
+  /**
+   * Told by a reader that has to hold all of the text, how much of that is read, 0 to 1. For others it is as much as bytes
+   * have come.
+   */
+  reached(share: number): void;
 }
 
 /** Reads one format from its text, line breaks as `\n`. May throw: what it gave until then stays. */
@@ -19,8 +24,9 @@ export type Reader = (text: AsyncIterable<string>, context: ReadContext) => Asyn
  */
 export async function readWhole(
   text: AsyncIterable<string>,
-  { name, size, breathe }: ReadContext,
+  { name, size, breathe, reached }: ReadContext,
 ): Promise<string> {
+  reached(0);
   const tooLarge = () => new Error(`${name} is larger than 64 MB; split it, or use JSON Lines`);
   if (size !== undefined && size > WHOLE_MAX_LENGTH) throw tooLarge();
   const pieces: string[] = [];

@@ -48,10 +48,10 @@ function toRecord(tags: Map<string, string[]>, line: number, reason?: string): R
       authors: all('AU', 'A1'),
       published: first('DA', 'PY', 'Y1'),
       venue: first('JO', 'JF', 'T2', 'JA'),
-      ids: all('DO', 'AN', 'C1', 'M1'),
+      ids: all('DO', 'AN', 'C1', 'M1', 'M3'),
       links: all('UR', 'L1', 'L2', 'LK'),
     },
     { line },
   );
-  return reason ? [{ problem: { line, reason } }, ...items] : items;
+  return reason ? [{ problem: { line, reason, isNote: true } }, ...items] : items;
 }

@@ -1,3 +1,5 @@
+import { LineCounter } from '../line-counter';
+
 export interface XmlRoot {
   /** Lower case, without prefix: `rss`, `feed`, `rdf`. */
   name: string;
@@ -35,6 +37,8 @@ export interface XmlPiece {
   text: string;
   /** 1-based. */
   line: number;
+  /** UTF-16 units up to its end. */
+  end: number;
   /** False where the file ends, or the next one begins, before it is closed. */
   isWhole: boolean;
 }
@@ -44,12 +48,9 @@ export function* xmlPieces(text: string, from: number): Generator<XmlPiece> {
   const mark = /<!--|<!\[CDATA\[|<(\/?)(?:[\w.-]{1,40}:)?(?:item|entry)(?=[\s/>])/gi;
   mark.lastIndex = from;
   let start = -1;
-  let line = 1;
-  let counted = 0;
+  const lines = new LineCounter(text);
   const piece = (end: number, isWhole: boolean): XmlPiece => {
-    for (let at = text.indexOf('\n', counted); at >= 0 && at < start; at = text.indexOf('\n', at + 1)) line++;
-    counted = start;
-    return { text: text.slice(start, end), line, isWhole };
+    return { text: text.slice(start, end), line: lines.lineAt(start), end, isWhole };
   };
   for (let found = mark.exec(text); found; found = mark.exec(text)) {
     const [whole, slash] = found;

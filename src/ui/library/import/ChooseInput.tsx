@@ -3,31 +3,34 @@ import type { ImportInput } from '../library-page-access';
 
 /** Of a pasted text's name so many letters. */
 const NAME_LENGTH = 40;
+/** A longer text is read at once: a page stands still while it is laid out, and nobody looks at it there. */
+const SHOWN_LENGTH = 200_000;
 
 interface ChooseInputProps {
   /** Why the last attempt did not work. */
   failure: string | null;
+  /** Files are held over the page. */
+  isOver: boolean;
+  onFiles(files: FileList | null): void;
   onChosen(inputs: ImportInput[]): void;
 }
 
 /** Files dropped or picked, or text pasted. */
-export function ChooseInput({ failure, onChosen }: ChooseInputProps) {
-  const [isOver, setIsOver] = useState(false);
+export function ChooseInput({ failure, isOver, onFiles, onChosen }: ChooseInputProps) {
   const [text, setText] = useState('');
   const picker = useRef<HTMLInputElement>(null);
 
-  const choose = (files: FileList | null | undefined) => {
-    const inputs = [...(files ?? [])].map((file) => ({ name: file.name, blob: file }));
-    if (inputs.length > 0) onChosen(inputs);
-  };
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setIsOver(false);
-    choose(event.dataTransfer?.files);
-  };
-  const readText = () => {
+  const readText = (text: string) => {
     const name = text.trim().split('\n', 1)[0]?.slice(0, NAME_LENGTH) ?? '';
     onChosen([{ name: `Pasted: ${name}`, blob: new Blob([text]) }]);
+  };
+  const paste = (event: ClipboardEvent) => {
+    const files = event.clipboardData?.files;
+    const pasted = event.clipboardData?.getData('text/plain') ?? '';
+    if (!files?.length && pasted.length <= SHOWN_LENGTH) return;
+    event.preventDefault();
+    if (files?.length) onFiles(files);
+    else readText(text + pasted);
   };
 
   return (
@@ -38,16 +41,7 @@ export function ChooseInput({ failure, onChosen }: ChooseInputProps) {
         </p>
       )}
       {/* Dropping is one way of several: the button beside does the same for keyboards. */}
-      <fieldset
-        aria-label="Files"
-        class={isOver ? 'drop-zone is-over' : 'drop-zone'}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setIsOver(true);
-        }}
-        onDragLeave={() => setIsOver(false)}
-        onDrop={drop}
-      >
+      <fieldset aria-label="Files" class={isOver ? 'drop-zone is-over' : 'drop-zone'}>
         <p>Drop files here, or</p>
         <button type="button" class="button is-main" onClick={() => picker.current?.click()}>
           Choose files
@@ -58,7 +52,7 @@ export function ChooseInput({ failure, onChosen }: ChooseInputProps) {
           multiple
           hidden
           aria-label="Files to import"
-          onChange={(event) => choose(event.currentTarget.files)}
+          onChange={(event) => onFiles(event.currentTarget.files)}
         />
         <p class="drop-formats">
           BibTeX, RIS, CSL JSON, Zotero’s CSV, JSON Lines, arXiv and other feeds (Atom, RSS, JSON), Hugging
@@ -73,10 +67,11 @@ export function ChooseInput({ failure, onChosen }: ChooseInputProps) {
           spellcheck={false}
           placeholder="@article{…}, a list of papers, a feed …"
           value={text}
+          onPaste={paste}
           onInput={(event) => setText(event.currentTarget.value)}
         />
       </label>
-      <button type="button" class="button" disabled={text.trim() === ''} onClick={readText}>
+      <button type="button" class="button" disabled={text.trim() === ''} onClick={() => readText(text)}>
         Read the text
       </button>
     </div>

@@ -40,6 +40,7 @@ export function ImportPreview({ title, preview, isOutdated, onTake, onLeave }: I
         {restore && <RestoreCounts restore={restore} Count={Count} />}
         <Count words="unreadable" count={unreadable} />
       </dl>
+      {preview.records + unreadable === 0 && !restore && <p>There is no paper in it.</p>}
       {restore && restore.settings !== 'none' && (
         <SettingsChoice isOn={takesSettings} onChange={setTakesSettings} />
       )}

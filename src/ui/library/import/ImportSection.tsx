@@ -5,7 +5,10 @@ import { ImportDone } from './ImportDone';
 import { ImportHistory } from './ImportHistory';
 import { ImportPreview } from './ImportPreview';
 import { ProgressBar } from './ProgressBar';
+import { useFileDrop } from './use-file-drop';
 import { useImport } from './use-import';
+
+const LOOK_MS = 1500;
 
 interface ImportSectionProps {
   imports: ImportAccess;
@@ -24,18 +27,32 @@ export function ImportSection({ imports, onChanged, onShow }: ImportSectionProps
     onChanged();
   };
   const { step, read, take, leave, stop, takeBack, bringBack } = useImport(imports, changed);
+  const readFiles = (files: FileList | null) => {
+    const inputs = [...(files ?? [])].map((file) => ({ name: file.name, blob: file }));
+    if (inputs.length > 0) read(inputs);
+  };
+  const isOver = useFileDrop(step.name === 'choose' || step.name === 'done' ? readFiles : null);
   useEffect(() => {
     list();
   }, []);
+  // Others may be at work on what a closed page has left.
+  const isUnderWay = past.some(({ state }) => state === 'applying' || state === 'undoing');
+  useEffect(() => {
+    if (!isUnderWay || step.name === 'taking') return;
+    const timer = setInterval(list, LOOK_MS);
+    return () => clearInterval(timer);
+  }, [isUnderWay, step.name]);
 
   return (
     <main class="import">
       <h2>Import papers</h2>
-      {step.name === 'choose' && <ChooseInput failure={step.failure} onChosen={read} />}
+      {step.name === 'choose' && (
+        <ChooseInput failure={step.failure} isOver={isOver} onFiles={readFiles} onChosen={read} />
+      )}
       {step.name === 'reading' && (
         <>
           <ProgressBar label={`Reading ${titleOf(step.inputs)}`} share={step.share}>
-            {step.preview && `${step.preview.records.toLocaleString('en')} records so far`}
+            {step.records > 0 && `${step.records.toLocaleString('en')} records so far`}
           </ProgressBar>
           <button type="button" class="button" onClick={stop}>
             Stop
@@ -66,7 +83,7 @@ export function ImportSection({ imports, onChanged, onShow }: ImportSectionProps
       )}
       <ImportHistory
         past={past}
-        isBusy={step.name === 'taking'}
+        isBusy={step.name === 'taking' || step.name === 'reading'}
         onTakeBack={({ id, kind }) => takeBack(id, kind)}
         onBringBack={({ id }) => bringBack(id)}
       />

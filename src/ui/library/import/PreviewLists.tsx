@@ -1,17 +1,33 @@
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import type { Paper } from '../../../core/paper';
-import type { PreviewShown } from '../library-page-access';
+import { placeOf } from '../../../core/problem-place';
+import type { PreviewShown, ProblemShown } from '../library-page-access';
+import { SaveList } from './SaveList';
 
 /** What an import would do, paper by paper, and what of it cannot be read. */
 export function PreviewLists({ preview }: { preview: PreviewShown }) {
-  const { added, changed, unreadable } = preview;
+  const { added, changed, unreadable, noted } = preview;
+  const list = preview.problemList && (
+    <SaveList list={preview.problemList} name="unreadable.txt" words="Save the whole list" />
+  );
   return (
     <>
-      <Part heading="Unreadable" total={unreadable} shown={preview.problems.length} isOpen>
+      <Part heading="Unreadable" total={unreadable} shown={preview.problems.length} isOpen more={list}>
         {preview.problems.map((problem, i) => (
-          <li key={i}>
-            <span class="import-place">{placeOf(problem)}</span> {problem.reason}.
-          </li>
+          <ProblemLine key={i} {...problem} />
+        ))}
+      </Part>
+      <Part
+        heading="Worth a look"
+        note="These were read all the same."
+        total={noted}
+        shown={preview.notes.length}
+        isOpen={unreadable === 0}
+        more={list}
+      >
+        {preview.notes.map((problem, i) => (
+          <ProblemLine key={i} {...problem} />
         ))}
       </Part>
       <Part heading="New" total={added} shown={preview.firstAdded.length} isOpen={unreadable === 0}>
@@ -26,7 +42,8 @@ export function PreviewLists({ preview }: { preview: PreviewShown }) {
       </Part>
       <Part
         heading="Of the same title as another paper"
-        total={preview.namesakes.length}
+        note="They differ in authors, year or identifiers, so each is a paper of its own."
+        total={preview.namesakeCount}
         shown={preview.namesakes.length}
       >
         {preview.namesakes.map((paper, i) => (
@@ -42,19 +59,38 @@ interface PartProps {
   total: number;
   shown: number;
   isOpen?: boolean;
+  /** About all of them. */
+  note?: string;
+  /** The way to those that are not shown. */
+  more?: ComponentChildren;
   children: ComponentChildren;
 }
 
-function Part({ heading, total, shown, isOpen = false, children }: PartProps) {
+function Part({ heading, total, shown, isOpen = false, note, more, children }: PartProps) {
+  const [isShown, setIsShown] = useState(isOpen);
   if (total === 0) return null;
   return (
-    <details open={isOpen}>
+    <details open={isOpen} onToggle={(event) => setIsShown(event.currentTarget.open)}>
       <summary>
         {heading}: {total.toLocaleString('en')}
       </summary>
-      <ul>{children}</ul>
-      {total > shown && <p class="import-more">and {(total - shown).toLocaleString('en')} more</p>}
+      {note && <p class="import-more">{note}</p>}
+      {total > shown && (
+        <p class="import-more">
+          The first {shown} are listed here. {more}
+        </p>
+      )}
+      {/* Hundreds of lines that nobody may look at take a moment to lay out. */}
+      {isShown && <ul>{children}</ul>}
     </details>
+  );
+}
+
+function ProblemLine({ reason, ...place }: ProblemShown) {
+  return (
+    <li>
+      <span class="import-place">{placeOf(place)}</span> {reason}.
+    </li>
   );
 }
 
@@ -66,11 +102,6 @@ function PaperLine({ paper, note }: { paper: Paper; note?: string }) {
       {facts && <span class="import-facts"> {facts}</span>}
     </li>
   );
-}
-
-/** `refs.bib, line 12, title:` */
-function placeOf({ file, line, record, field }: PreviewShown['problems'][number]): string {
-  return `${[file, line && `line ${line}`, record && `record ${record}`, field].filter(Boolean).join(', ')}:`;
 }
 
 function changeWords(before: Paper, after: Paper): string {

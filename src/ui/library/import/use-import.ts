@@ -1,40 +1,44 @@
 import { useRef, useState } from 'preact/hooks';
 import type { ImportAccess, ImportInput, PastImport, PreviewShown } from '../library-page-access';
 import { sourceQuery } from '../query-filters';
+import { failureWords } from './failure-words';
 import { restoredWords } from './restored-words';
 
 /** Where an import stands. */
 export type ImportStep =
   | { name: 'choose'; failure: string | null }
-  | { name: 'reading'; inputs: ImportInput[]; share: number; preview: PreviewShown | null }
+  | { name: 'reading'; inputs: ImportInput[]; share: number; records: number }
   | { name: 'preview'; inputs: ImportInput[]; id: number; preview: PreviewShown; isOutdated: boolean }
   | { name: 'taking'; id: number; words: string; share: number; isBack: boolean }
   /** `query`: finds what came. `again`: an import that was taken back and can be brought back. */
   | { name: 'done'; words: string; query: string | null; again: number | null };
 
+const FORGOTTEN = 'It cannot be brought back any more: another import has come, or a day has passed.';
+const UNFINISHED =
+  'Nothing is lost: Papertip goes on with it the next time it starts, and it can be taken back below.';
+
 /** @param onChanged told when the library has changed */
 export function useImport(imports: ImportAccess, onChanged: () => void) {
   const [step, setStep] = useState<ImportStep>({ name: 'choose', failure: null });
   const reading = useRef<AbortController | null>(null);
+  /** Of what was asked for last: what is taken back meanwhile may still tell of itself. */
+  const turn = useRef(0);
 
-  const fail = (cause: unknown) =>
-    setStep({ name: 'choose', failure: `${(cause as Error).message} Nothing was changed.` });
-  /** Taking back goes on over what is under way. */
-  const unlessBack = (next: ImportStep) => (now: ImportStep) =>
-    now.name === 'taking' && now.isBack ? now : next;
+  const fail = (cause: unknown, what: string) =>
+    setStep({ name: 'choose', failure: `${failureWords(cause)} ${what}` });
 
   const read = async (inputs: ImportInput[], isOutdated = false) => {
     const stop = new AbortController();
     reading.current = stop;
-    setStep({ name: 'reading', inputs, share: 0, preview: null });
+    setStep({ name: 'reading', inputs, share: 0, records: 0 });
     try {
-      const { id, preview } = await imports.read(inputs, stop.signal, (progress) =>
-        setStep({ name: 'reading', inputs, ...progress }),
-      );
+      const { id, preview } = await imports.read(inputs, stop.signal, (progress) => {
+        if (!stop.signal.aborted) setStep({ name: 'reading', inputs, ...progress });
+      });
       setStep({ name: 'preview', inputs, id, preview, isOutdated });
     } catch (cause) {
       if (stop.signal.aborted) setStep({ name: 'choose', failure: null });
-      else fail(cause);
+      else fail(cause, 'The library is as it was.');
     }
   };
 
@@ -42,8 +46,11 @@ export function useImport(imports: ImportAccess, onChanged: () => void) {
     if (step.name !== 'preview') return;
     const { id, inputs, preview } = step;
     const words = preview.restore ? 'Restoring the library' : 'Adding papers';
-    const onShare = (share: number) =>
-      setStep(unlessBack({ name: 'taking', id, words, share, isBack: false }));
+    const mine = ++turn.current;
+    const show = (next: ImportStep) => {
+      if (mine === turn.current) setStep(next);
+    };
+    const onShare = (share: number) => show({ name: 'taking', id, words, share, isBack: false });
     onShare(0);
     try {
       if (!(await imports.take(id, takesSettings, onShare))) {
@@ -51,43 +58,45 @@ export function useImport(imports: ImportAccess, onChanged: () => void) {
         await read(inputs, true);
         return;
       }
-      setStep(unlessBack(done(preview, inputs)));
-      onChanged();
+      show(done(preview));
     } catch (cause) {
-      fail(cause);
+      if (mine === turn.current) fail(cause, UNFINISHED);
     }
+    onChanged();
   };
 
   /** @param end what is said in the end */
-  const turn = async (
+  const goBack = async (
     id: number,
     words: string,
-    work: (id: number, onShare: (share: number) => void) => Promise<void>,
+    work: (id: number, onShare: (share: number) => void) => Promise<unknown>,
     end: ImportStep,
   ) => {
+    if (step.name === 'preview') imports.discard(step.id);
+    turn.current++;
     const onShare = (share: number) => setStep({ name: 'taking', id, words, share, isBack: true });
     onShare(end.name === 'done' && end.again !== null ? 1 : 0);
     try {
-      await work(id, onShare);
-      setStep(end);
-      onChanged();
+      const isDone = (await work(id, onShare)) !== false;
+      setStep(isDone ? end : { name: 'choose', failure: FORGOTTEN });
     } catch (cause) {
-      fail(cause);
+      fail(cause, UNFINISHED);
     }
+    onChanged();
   };
   const takeBack = (id: number, kind: PastImport['kind'] = 'import') =>
     kind === 'removal'
-      ? turn(id, 'Bringing back what was removed', imports.takeBack, {
+      ? goBack(id, 'Bringing back what was removed', imports.takeBack, {
           ...DONE,
           words: 'What was removed is back.',
         })
-      : turn(id, 'Taking the import back', imports.takeBack, {
+      : goBack(id, 'Taking the import back', imports.takeBack, {
           ...DONE,
           words: 'The import was taken back. The library is as it was before.',
           again: id,
         });
   const bringBack = (id: number) =>
-    turn(id, 'Bringing the import back', imports.bringBack, { ...DONE, words: 'The import is back.' });
+    goBack(id, 'Bringing the import back', imports.bringBack, { ...DONE, words: 'The import is back.' });
 
   const leave = () => {
     if (step.name === 'preview') imports.discard(step.id);
@@ -99,14 +108,18 @@ export function useImport(imports: ImportAccess, onChanged: () => void) {
 
 const DONE = { name: 'done', query: null, again: null } as const;
 
-function done(preview: PreviewShown, inputs: ImportInput[]): ImportStep {
-  const { added, changed, restore } = preview;
+function done(preview: PreviewShown): ImportStep {
+  const { added, changed, firstAdded, firstChanged, restore } = preview;
   if (restore) return { ...DONE, words: restoredWords(preview), query: '' };
   const words = [
     added > 0 ? `${countOf(added)} added` : null,
     changed > 0 ? `${countOf(changed)} made better` : null,
   ].filter(Boolean);
-  const query = inputs.length === 1 ? sourceQuery(inputs[0]?.name ?? '') : null;
+  const papers = [...firstAdded, ...firstChanged.map(({ after }) => after)];
+  // What came last stands last, and a file may say itself where its papers are from.
+  const [source, ...others] = new Set(papers.map(({ appearances }) => appearances.at(-1)?.digest));
+  // All papers, the last ones first, where they are of several.
+  const query = others.length > 0 ? '' : source === undefined ? null : sourceQuery(source);
   return { ...DONE, words: `${words.join(', ') || 'Nothing new'}.`, query };
 }
 
