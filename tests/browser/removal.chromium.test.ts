@@ -84,6 +84,7 @@ test('Delete in the empty search box removes the row that its keys move', async 
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Delete');
   await expect(page.getByText('Removed “Otter study of the river number 3”.')).toBeVisible();
+  await expect(rows(page).filter({ hasText: 'river number 3' })).toHaveCount(0);
   await expect(count(page)).toContainText('82 papers');
   await page.keyboard.press('Delete');
   await expect(page.getByText('Removed “Otter study of the river number 2”.')).toBeVisible();

@@ -2,7 +2,6 @@ export type Format = keyof typeof FORMAT_NAMES;
 
 /** What is read, as people call it. */
 export const FORMAT_NAMES = {
-  archive: 'a library exported from Papertip (JSON)',
   'daily-digest': 'daily digest (text)',
   'hugging-face': 'Hugging Face daily papers (JSON)',
   'arxiv-atom': 'arXiv (Atom)',
@@ -16,4 +15,5 @@ export const FORMAT_NAMES = {
   json: 'JSON',
   'zotero-csv': 'Zotero CSV',
   csv: 'CSV with a Title column',
+  archive: 'a library exported from Papertip (JSON)',
 } as const;
