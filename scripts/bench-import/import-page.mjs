@@ -80,9 +80,10 @@ export async function progressOf(page, share) {
 }
 
 /**
- * What the library's database holds.
+ * What the library's database holds; of the imports, those that are under way and those that may be brought back are `open`
+ * and `undone`.
  * @param {Page} page
- * @returns {Promise<{ papers: number, staged: number, imports: number, undo: number }>}
+ * @returns {Promise<{ papers: number, staged: number, imports: number, open: number, undone: number, undo: number }>}
  */
 export function contentsOf(page) {
   return page.evaluate(async () => {
@@ -91,16 +92,20 @@ export function contentsOf(page) {
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(request.error);
     });
-    const count = (/** @type {string} */ store) =>
-      new Promise((/** @type {(count: number) => void} */ resolve, reject) => {
-        const request = db.transaction(store).objectStore(store).count();
+    const answer = (/** @type {IDBRequest} */ request) =>
+      new Promise((/** @type {(value: any) => void} */ resolve, reject) => {
         request.onsuccess = () => resolve(request.result);
         request.onerror = () => reject(request.error);
       });
-    const [papers, staged, imports, undo] = await Promise.all(
-      ['papers', 'staged', 'imports', 'undo'].map(count),
-    );
+    const store = (/** @type {string} */ name) => db.transaction(name).objectStore(name);
+    const [papers, staged, undo, runs] = await Promise.all([
+      ...['papers', 'staged', 'undo'].map((name) => answer(store(name).count())),
+      answer(store('imports').getAll()),
+    ]);
     db.close();
-    return { papers, staged, imports, undo };
+    const states = runs.map((/** @type {{ state: string }} */ { state }) => state);
+    const undone = states.filter((/** @type {string} */ state) => state === 'undone').length;
+    const done = states.filter((/** @type {string} */ state) => state === 'done').length;
+    return { papers, staged, imports: states.length, open: states.length - done - undone, undone, undo };
   });
 }

@@ -91,7 +91,7 @@ async function settledContents(page) {
   for (;;) {
     const contents = await contentsOf(page);
     const afterMs = performance.now() - start;
-    if (contents.staged + contents.imports === 0 || afterMs > PATIENCE_MS) return { ...contents, afterMs };
+    if (contents.open === 0 || afterMs > PATIENCE_MS) return { ...contents, afterMs };
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }

@@ -26,12 +26,13 @@ export function printLarge({ steps, contents, library }, records) {
     ]),
   );
   print(
-    ['what is stored then', 'papers', 'staged', 'imports', 'steps back', 'after, s'],
-    Object.entries(contents).map(([what, { papers, staged, imports, undo, afterMs = 0 }]) => [
+    ['what is stored then', 'papers', 'imports', 'to be brought back', 'its steps', 'steps back', 'after, s'],
+    Object.entries(contents).map(([what, { papers, staged, imports, undone, undo, afterMs = 0 }]) => [
       what,
       papers,
-      staged,
       imports,
+      undone,
+      staged,
       undo,
       (afterMs / 1000).toFixed(1),
     ]),
