@@ -47,7 +47,7 @@ export interface PaperLink {
 export interface Appearance {
   /** e.g. `Daily Papers` */
   digest: string;
-  /** As published, e.g. `Sep 9` */
+  /** As published, e.g. `Sep 9`; else the day it came, ISO 8601 */
   date: string;
 }
 

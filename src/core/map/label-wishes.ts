@@ -21,7 +21,7 @@ const BESIDE_PX = 5;
 /** How far apart the nearest circles are, in units of the map. */
 const APART = 22;
 /** Places for a group's name around its middle, in widths and heights of the name; the best first. */
-const SHIFTS = [0, -1, 1, -2, 2, -3, 3].flatMap((down) =>
+const SHIFTS = [0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5].flatMap((down) =>
   [0, 0.5, -0.5].map((across): readonly [across: number, down: number] => [across, down]),
 );
 /** On a map of so few papers a name makes way for circles; among more there is no room, and it lies over them. */

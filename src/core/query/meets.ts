@@ -14,9 +14,13 @@ export function meets(paper: Paper, parts: QueryPart[], kept: Kept = {}): boolea
   );
 }
 
-/** The year a paper is of; null where nothing says it. */
+/** A day of the calendar: when it came here, where nothing else was said. */
+const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** The year a paper is of, by itself or by the digest that it appeared in; null where nothing says it. */
 export function yearOf({ published, appearances }: Paper): number | null {
-  const dates = [published ?? '', ...appearances.map(({ date }) => date)];
+  const listed = appearances.map(({ date }) => date).filter((date) => !ISO_DAY.test(date));
+  const dates = [published ?? '', ...listed];
   const years = dates.flatMap((date) => /\b(?:19|20)\d{2}\b/.exec(date)?.[0] ?? []);
   return years.length ? Number(years[0]) : null;
 }

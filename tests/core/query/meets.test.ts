@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { meets } from '../../../src/core/query/meets';
+import { meets, yearOf } from '../../../src/core/query/meets';
 import { readQuery } from '../../../src/core/query/read-query';
 import { makePaper } from '../search/papers';
 
@@ -16,6 +16,16 @@ const paper = {
   appearances: [{ digest: 'Daily Papers', date: 'Sep 9, 2024' }],
 };
 const bare = makePaper('Another Paper', 'Nothing of note.');
+
+describe('the year of a paper', () => {
+  it.each([
+    ['what it says itself', { published: '2019-05' }, 'Sep 9, 2024', 2019],
+    ['that of its digest', {}, 'Sep 9, 2024', 2024],
+    ['none for the day of its import', {}, '2026-11-28', null],
+  ])('is %s', (_, said, date, expected) => {
+    expect(yearOf({ ...bare, ...said, appearances: [{ digest: 'refs.bib', date }] })).toBe(expected);
+  });
+});
 
 describe('meets', () => {
   it.each([

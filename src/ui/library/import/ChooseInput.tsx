@@ -21,8 +21,8 @@ export function ChooseInput({ failure, isOver, onFiles, onChosen }: ChooseInputP
   const picker = useRef<HTMLInputElement>(null);
 
   const readText = (text: string) => {
-    const name = text.trim().split('\n', 1)[0]?.slice(0, NAME_LENGTH) ?? '';
-    onChosen([{ name: `Pasted: ${name}`, blob: new Blob([text]) }]);
+    const [start = ''] = text.trim().slice(0, NAME_LENGTH).split('\n', 1);
+    onChosen([{ name: `Pasted: ${start.replace(/[\s,;:{([]+$/, '')}`, blob: new Blob([text]) }]);
   };
   const paste = (event: ClipboardEvent) => {
     const files = event.clipboardData?.files;
