@@ -76,7 +76,7 @@ export function HistorySection({ history, onOpen }: HistorySectionProps) {
             {ofDay.map((visit) => (
               <li key={visit.id}>
                 <time dateTime={visit.at}>
-                  {new Date(visit.at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })}
+                  {new Date(visit.at).toLocaleTimeString([], { hour: 'numeric', minute: '2-digit' })}
                 </time>
                 <button type="button" class="history-paper" onClick={() => onOpen(visit.id)}>
                   {papers.get(visit.id)?.title}

@@ -43,7 +43,7 @@ export function papersWords(count: number, kind = ''): string {
 /** `at 14:05` on the same day, else `on 24 Nov at 14:05`. */
 export function timeWords(iso: string, now: Date): string {
   const date = new Date(iso);
-  const time = date.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+  const time = date.toLocaleTimeString([], { hour: 'numeric', minute: '2-digit' });
   if (date.toDateString() === now.toDateString()) return `at ${time}`;
   return `on ${date.toLocaleDateString('en', { day: 'numeric', month: 'short' })} at ${time}`;
 }
