@@ -1,10 +1,10 @@
 // What exporting and restoring a large library costs: `npm run bench:export -- CORPUS.jsonl [N…] [--json FILE]`.
-import { existsSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { measureExport } from './bench-export/measure-export.mjs';
 import { collectPapers } from './bench-scale/collect-papers.mjs';
 import { findBrowser } from './browsers/find-browser.mjs';
-import { OUTPUTS } from './build-extension.mjs';
+import { corpusAndBuild, needFiles } from './need-files.mjs';
 
 const SIZES = [1_000, 10_000, 100_000];
 
@@ -13,14 +13,7 @@ const { values, positionals } = parseArgs({
   options: { json: { type: 'string' } },
 });
 const [corpus = 'CORPUS.jsonl', ...wanted] = positionals;
-for (const [file, what] of [
-  [corpus, 'name a corpus: JSON Lines with title and abstract, also Brotli-compressed (.br)'],
-  [OUTPUTS.chromium, '`npm run build` first'],
-]) {
-  if (existsSync(/** @type {string} */ (file))) continue;
-  console.error(`There is no ${file}: ${what}.`);
-  process.exit(2);
-}
+needFiles(corpusAndBuild(corpus));
 const program = findBrowser('chromium');
 if (!program) throw new Error('No Chromium, Chrome or Edge was found.');
 

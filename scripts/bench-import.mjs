@@ -1,5 +1,5 @@
 // What an import costs: `npm run bench:import -- CORPUS.jsonl [--records N] [--only large|hostile] [--json FILE]`.
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -11,20 +11,14 @@ import { findBrowser } from './browsers/find-browser.mjs';
 import { launchChromium } from './browsers/launch-chromium.mjs';
 import { SEALED_ARGS } from './browsers/quiet-args.mjs';
 import { OUTPUTS } from './build-extension.mjs';
+import { corpusAndBuild, needFiles } from './need-files.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { json: { type: 'string' }, records: { type: 'string' }, only: { type: 'string' } },
 });
 const [corpus = 'CORPUS.jsonl'] = positionals;
-for (const [file, what] of [
-  [corpus, 'name a corpus: JSON Lines with title and abstract, also Brotli-compressed (.br)'],
-  [OUTPUTS.chromium, '`npm run build` first'],
-]) {
-  if (existsSync(/** @type {string} */ (file))) continue;
-  console.error(`There is no ${file}: ${what}.`);
-  process.exit(2);
-}
+needFiles(corpusAndBuild(corpus));
 const program = findBrowser('chromium');
 if (!program) throw new Error('No Chromium, Chrome or Edge was found.');
 

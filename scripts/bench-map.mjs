@@ -1,5 +1,5 @@
 // What a map of papers costs and how good it is: `npm run bench:map -- CORPUS.jsonl [N…] [--json FILE]`.
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
@@ -10,6 +10,7 @@ import { collectPapers } from './bench-scale/collect-papers.mjs';
 import { findBrowser } from './browsers/find-browser.mjs';
 import { OUTPUTS } from './build-extension.mjs';
 import { loadModules } from './load-modules.mjs';
+import { corpusAndBuild, needFiles } from './need-files.mjs';
 
 const SIZES = [79, 300, 1_000, 3_000];
 /** Of each paper so many of its nearest make the graph, as in `core/map/make-map`. */
@@ -20,14 +21,7 @@ const { values, positionals } = parseArgs({
   options: { json: { type: 'string' } },
 });
 const [corpus = 'CORPUS.jsonl', ...wanted] = positionals;
-for (const [file, what] of [
-  [corpus, 'name a corpus: JSON Lines with title and abstract, also Brotli-compressed (.br)'],
-  [OUTPUTS.chromium, '`npm run build` first'],
-]) {
-  if (existsSync(/** @type {string} */ (file))) continue;
-  console.error(`There is no ${file}: ${what}.`);
-  process.exit(2);
-}
+needFiles(corpusAndBuild(corpus));
 const program = findBrowser('chromium');
 if (!program) throw new Error('No Chromium, Chrome or Edge was found.');
 /** @type {typeof import('./bench-map/papertip.ts')} */

@@ -1,5 +1,5 @@
 // What a large library costs: `npm run bench:scale -- CORPUS.jsonl [N…] [--json FILE]`.
-import { existsSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { collectPapers } from './bench-scale/collect-papers.mjs';
 import { measurePeers } from './bench-scale/peers.mjs';
@@ -10,6 +10,7 @@ import { SEALED_ARGS } from './browsers/quiet-args.mjs';
 import { until } from './browsers/until.mjs';
 import { workerStopper } from './browsers/worker-stopper.mjs';
 import { OUTPUTS } from './build-extension.mjs';
+import { corpusAndBuild, needFiles } from './need-files.mjs';
 
 const SIZES = [79, 1_000, 10_000, 100_000];
 const BATCH = 500;
@@ -29,17 +30,7 @@ const { values, positionals } = parseArgs({
   options: { json: { type: 'string' } },
 });
 const [corpus, ...wanted] = positionals;
-for (const [file, what] of [
-  [
-    corpus ?? 'CORPUS.jsonl',
-    'name a corpus: JSON Lines with title and abstract, also Brotli-compressed (.br)',
-  ],
-  [OUTPUTS.chromium, '`npm run build` first'],
-]) {
-  if (existsSync(/** @type {string} */ (file))) continue;
-  console.error(`There is no ${file}: ${what}.`);
-  process.exit(2);
-}
+needFiles(corpusAndBuild(corpus ?? 'CORPUS.jsonl'));
 const sizes = wanted.length > 0 ? wanted.map(Number) : SIZES;
 const program = findBrowser('chromium');
 if (!program) throw new Error('No Chromium, Chrome or Edge was found.');

@@ -1,5 +1,5 @@
 // What a scan costs a page: `npm run bench:scan [-- PAGES_DIR PAPERS_DIR] [--json FILE] [--without-mark]`.
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +13,7 @@ import { findBrowser } from './browsers/find-browser.mjs';
 import { launchChromium } from './browsers/launch-chromium.mjs';
 import { SEALED_ARGS } from './browsers/quiet-args.mjs';
 import { OUTPUTS } from './build-extension.mjs';
+import { needFiles } from './need-files.mjs';
 
 const SIZES = [79, 5_759, 100_000];
 const PAGES = 6;
@@ -31,14 +32,10 @@ const { values, positionals } = parseArgs({
 });
 const [pages = '../shared/data/pages', papers = '../shared/data/papers'] = positionals;
 const digest = join(OUTPUTS.chromium, 'digest.json');
-for (const [file, what] of [
+needFiles([
   [join(pages, 'manifest.json'), 'name the folder that holds the pages and their manifest.json'],
   [digest, '`npm run build` first'],
-]) {
-  if (existsSync(/** @type {string} */ (file))) continue;
-  console.error(`There is no ${file}: ${what}.`);
-  process.exit(2);
-}
+]);
 /** @type {{ title: string, abstract: string }[]} */
 const digestPapers = JSON.parse(readFileSync(digest, 'utf8')).papers;
 const own = digestPapers.map(({ title }) => title);
