@@ -10,7 +10,7 @@ test.afterEach(({ context, extensionUrl, stopWorker }) => emptyLibrary(context, 
 
 const OWN = [1, 2, 3, 4].map((number) => ownPaper(number));
 
-const count = (page: Page) => page.locator('.list-count');
+const count = (page: Page) => page.locator('.list-count [role=status]');
 const rows = (page: Page) => page.getByRole('listbox', { name: 'Papers' }).getByRole('option');
 const dialog = (page: Page) => page.getByRole('dialog');
 

@@ -5,7 +5,7 @@ import { emptyLibrary } from './empty-library';
 
 test.afterEach(({ context, extensionUrl, stopWorker }) => emptyLibrary(context, extensionUrl, stopWorker));
 
-const count = (page: Page) => page.locator('.list-count');
+const count = (page: Page) => page.locator('.list-count [role=status]');
 const rows = (page: Page) => page.getByRole('listbox', { name: 'Papers' }).getByRole('option');
 const title = (page: Page, place: number) => rows(page).nth(place).locator('.browse-title');
 const pane = (page: Page) => page.getByRole('complementary', { name: 'Paper' });

@@ -15,7 +15,7 @@ const BIBTEX = `@article{a,
 `;
 
 const rows = (page: Page) => page.getByRole('listbox', { name: 'Papers' }).getByRole('option');
-const count = (page: Page) => page.locator('.list-count');
+const count = (page: Page) => page.locator('.list-count [role=status]');
 
 async function choose(page: Page, name: string, text: string): Promise<void> {
   await page
@@ -82,7 +82,7 @@ test('an import is looked at, taken, recognised on pages, and taken back', async
   await page.getByRole('button', { name: 'Show them' }).click();
   await expect(count(page)).toContainText('2 papers found');
   await rows(page).filter({ hasText: 'Deep Lakes' }).click();
-  await expect(page.getByText('We count lakes.')).toBeVisible();
+  await expect(page.getByRole('complementary', { name: 'Paper' }).getByText('We count lakes.')).toBeVisible();
   await expect(page).toHaveTitle('Library · Papertip');
   await expect(async () => {
     await web.goto(await serve(html));

@@ -7,7 +7,7 @@ test.afterEach(({ context, extensionUrl, stopWorker }) => emptyLibrary(context, 
 
 const OWN = [1, 2, 3, 4].map((number) => ownPaper(number));
 
-const count = (page: Page) => page.locator('.list-count');
+const count = (page: Page) => page.locator('.list-count [role=status]');
 const rows = (page: Page) => page.getByRole('listbox', { name: 'Papers' }).getByRole('option');
 const pane = (page: Page) => page.getByRole('complementary', { name: 'Paper' });
 const box = (page: Page) => page.getByRole('combobox', { name: /search/i });
@@ -19,6 +19,7 @@ async function open(page: Page, url: string): Promise<void> {
   await addPapers(page, OWN);
   await page.reload();
   await expect(count(page)).toContainText('83 papers');
+  await expect(rows(page).first()).toBeVisible();
 }
 
 test('selected papers go, are recognised nowhere, and come back where they were', async ({

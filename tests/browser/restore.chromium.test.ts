@@ -13,7 +13,7 @@ test.afterEach(async ({ context, extensionUrl, stopWorker, serviceWorker }) => {
 });
 
 const rows = (page: Page) => page.getByRole('listbox', { name: 'Papers' }).getByRole('option');
-const count = (page: Page) => page.locator('.list-count');
+const count = (page: Page) => page.locator('.list-count [role=status]');
 
 /** All that Papertip keeps, by a real download. */
 async function exportAll(page: Page, url: string): Promise<Buffer> {

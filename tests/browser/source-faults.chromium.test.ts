@@ -22,7 +22,7 @@ test.afterEach(async ({ context, extensionUrl, stopWorker }) => {
 });
 
 const ok: Answer = (_, response) => response.writeHead(200, { etag: '"1"' }).end(FEED);
-const count = (page: Page) => page.locator('.list-count');
+const count = (page: Page) => page.locator('.list-count [role=status]');
 
 /** Each fault, and what is said of it beside the server's name. */
 const FAULTS: { name: string; answer: Answer; words: RegExp }[] = [

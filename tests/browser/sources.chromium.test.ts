@@ -21,7 +21,7 @@ test.afterEach(async ({ context, extensionUrl, stopWorker }) => {
   await forgetAlarms(context, extensionUrl);
 });
 
-const count = (page: Page) => page.locator('.list-count');
+const count = (page: Page) => page.locator('.list-count [role=status]');
 const rows = (page: Page) => page.getByRole('listbox', { name: 'Papers' }).getByRole('option');
 
 test('an address is looked at first; subscribed to, its papers are in the library, and nobody else was asked', async ({

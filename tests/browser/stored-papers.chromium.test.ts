@@ -59,6 +59,24 @@ test('what is added is searched with the digest, also by a worker that has just 
   await expect(popup.getByRole('option')).toHaveCount(20);
 });
 
+test('where the browser clears what was added, a running worker begins anew', async ({ openPopup }) => {
+  const popup = await openPopup();
+  await call(popup, 'addPapers', { papers: made('axolotl', 3) });
+  await expect.poll(() => isIndexed(popup)).toBe(true);
+  await popup.evaluate(
+    () =>
+      new Promise((resolve) => {
+        indexedDB.deleteDatabase('papertip').onsuccess = resolve;
+      }),
+  );
+  await popup.getByRole('combobox').fill('keyformer');
+  await expect(popup.getByRole('option').first()).toContainText('Keyformer');
+  expect(await call(popup, 'libraryState', {})).toMatchObject({ ok: true, value: { papers: 79, total: 0 } });
+  expect(await call(popup, 'addPapers', { papers: made('badger', 3) })).toEqual({ ok: true, value: true });
+  await popup.getByRole('combobox').fill('badger number 2');
+  await expect(popup.getByRole('option').first()).toContainText('badger paper number 2');
+});
+
 test('a worker that is stopped while it indexes goes on when it is woken', async ({
   openPopup,
   stopWorker,

@@ -1,11 +1,12 @@
 import { browser } from 'wxt/browser';
 import type { Poller } from '../../library/sources/poller';
+import { opener } from '../../library/store/opener';
 
 const SCRIPT = '/poller.js';
 /** Where the script leaves what it has, for the worker. */
 const PLACE = 'papertipOpenPoller';
 
-type OpenPoller = () => Promise<Poller>;
+type OpenPoller = (onLost: () => void) => Promise<Poller>;
 
 /** Called by the script itself. */
 export function offerPoller(open: OpenPoller): void {
@@ -15,23 +16,14 @@ export function offerPoller(open: OpenPoller): void {
 /**
  * What asks and reads sources, loaded when it is first needed: with it the worker would take twice as long to wake (100 ms
  * instead of 50). Call it at the worker's start.
- * @returns a function that gives it; a failure is tried again by the next call
  */
-export function latePoller(): OpenPoller {
+export function latePoller(): () => Promise<Poller> {
   // A service worker may load later only what it has loaded when it was installed.
   if (!import.meta.env.FIREFOX) addEventListener('install', loadScript);
-  let opening: Promise<Poller> | undefined;
-  const open = async () => {
+  return opener(async (onLost) => {
     await loadScript();
-    return (Reflect.get(globalThis, PLACE) as OpenPoller)();
-  };
-  return () => {
-    opening ??= open().catch((cause) => {
-      opening = undefined;
-      throw cause;
-    });
-    return opening;
-  };
+    return (Reflect.get(globalThis, PLACE) as OpenPoller)(onLost);
+  });
 }
 
 declare function importScripts(url: string): void;

@@ -7,8 +7,8 @@ import { Poller } from './poller';
 import { isAllowed } from './source-permission';
 import { SourceStore } from './source-store';
 
-export async function openPoller(): Promise<Poller> {
-  const [{ papers }, db] = await Promise.all([loadBundle(), openDatabase()]);
+export async function openPoller(onLost: () => void): Promise<Poller> {
+  const [{ papers }, db] = await Promise.all([loadBundle(), openDatabase(undefined, onLost)]);
   return new Poller({
     sources: new SourceStore(db),
     importer: new Importer(db, papers),

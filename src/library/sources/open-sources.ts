@@ -1,16 +1,8 @@
 import { openDatabase } from '../store/database';
+import { opener } from '../store/opener';
 import { SourceStore } from './source-store';
 
-/** @returns a function that gives the store of sources, opening it once; a failure is tried again by the next call */
+/** @returns a function that gives the store of sources */
 export function openSources(): () => Promise<SourceStore> {
-  let opening: Promise<SourceStore> | undefined;
-  return () => {
-    opening ??= openDatabase()
-      .then((db) => new SourceStore(db))
-      .catch((cause) => {
-        opening = undefined;
-        throw cause;
-      });
-    return opening;
-  };
+  return opener(async (onLost) => new SourceStore(await openDatabase(undefined, onLost)));
 }

@@ -190,8 +190,11 @@ export function toStored(paper: Paper): StoredPaper {
   };
 }
 
-/** Opens the library's database, and makes it where there is none. */
-export function openDatabase(name = 'papertip'): Promise<Database> {
+/**
+ * Opens the library's database, and makes it where there is none.
+ * @param onLost told when it cannot be used any more: a newer version of the extension wants it, or the browser cleared it
+ */
+export function openDatabase(name = 'papertip', onLost: () => void = () => {}): Promise<Database> {
   return openDB<Schema>(name, VERSION, {
     async upgrade(db, before, _now, tx) {
       if (before < 1) {
@@ -228,6 +231,10 @@ export function openDatabase(name = 'papertip'): Promise<Database> {
       for (; cursor; cursor = await cursor.continue()) await cursor.update(toStored(cursor.value.paper));
     },
     // A newer version of the extension waits for this connection; what is open here is of no use to it.
-    blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
+    blocking(_current, _blocked, event) {
+      (event.target as IDBDatabase).close();
+      onLost();
+    },
+    terminated: onLost,
   });
 }

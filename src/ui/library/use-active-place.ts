@@ -16,8 +16,10 @@ export function useActivePlace(browsed: Browsed): ActivePlace {
   const start = query ? 0 : -1;
   const [state, setState] = useState({ query, place: start });
   useEffect(() => setState({ query, place: start }), [query]);
-  const last = (answer?.total ?? 0) - 1;
-  const place = Math.min(state.query === query ? state.place : start, last);
+  // Keys that are pressed before the list is there count.
+  const last = answer ? answer.total - 1 : Number.POSITIVE_INFINITY;
+  const wanted = Math.min(state.query === query ? state.place : start, last);
+  const place = answer ? wanted : -1;
   const set = (next: number) => setState({ query, place: Math.max(0, Math.min(next, last)) });
 
   const move = ({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean => {
@@ -25,7 +27,7 @@ export function useActivePlace(browsed: Browsed): ActivePlace {
     const page = Math.max(1, Math.floor(window.innerHeight / ROW_PX) - 3);
     const steps: Record<string, number> = ctrlKey
       ? { Home: 0, End: last }
-      : { ArrowDown: place + 1, ArrowUp: place - 1, PageDown: place + page, PageUp: place - page };
+      : { ArrowDown: wanted + 1, ArrowUp: wanted - 1, PageDown: wanted + page, PageUp: wanted - page };
     const next = steps[key];
     if (next === undefined) return false;
     set(next);
