@@ -4,7 +4,7 @@ import type { Importer } from '../../library/import/importer';
 import type { ImportSource } from '../../library/import/read-import';
 import { readPapers } from '../../library/import/read-papers';
 import type { ImportRun } from '../../library/store/database';
-import type { ImportAccess, PastImport } from '../../ui/library/library-page-access';
+import type { ImportAccess, PastImport } from '../../ui/library/import/import-access';
 
 /** Steady for the eye, and no work for the page. */
 const TELL_MS = 100;

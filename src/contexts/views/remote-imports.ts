@@ -3,7 +3,7 @@ import { browserCalls } from '../../library/archive/local-store';
 import { tellSourcesChanged } from '../../library/sources/source-news';
 import { call } from '../../messaging/client';
 import { remote, serveRemote } from '../../messaging/remote';
-import type { ImportAccess } from '../../ui/library/library-page-access';
+import type { ImportAccess } from '../../ui/library/import/import-access';
 import { FINISHING_PORT } from '../worker/finish-imports';
 
 /** What takes long. */

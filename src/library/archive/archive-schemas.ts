@@ -6,7 +6,7 @@ import type { Rejection } from '../../core/rejection';
 import type { Settings } from '../../core/settings';
 import type { Source } from '../../core/sources/source';
 import type { Visit } from '../../core/visit';
-import type { ReadProblem } from '../import/paper-record';
+import type { ReadProblem } from '../import/read-problem';
 import type { ImportRun, UndoStep } from '../store/database';
 
 /**

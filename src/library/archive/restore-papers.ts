@@ -1,7 +1,7 @@
 import { isImproved, mergePapers } from '../../core/identity/merge-papers';
 import type { Paper } from '../../core/paper';
+import { type ImportPreview, MOST_SHOWN } from '../import/import-preview';
 import { isSame } from '../import/match-papers';
-import { type ImportPreview, MOST_SHOWN } from '../import/read-import';
 import { otherIdOf } from '../import/to-paper';
 import type { StagedPaper } from '../store/database';
 import { recordText } from './archive-schemas';

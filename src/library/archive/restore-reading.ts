@@ -2,15 +2,15 @@ import { joinKept } from '../../core/join-kept';
 import type { Kept } from '../../core/kept';
 import type { Paper } from '../../core/paper';
 import type { KnownPapers } from '../import/find-known';
+import type { ImportPreview, RestorePreview } from '../import/import-preview';
 import type { ImportStore } from '../import/import-store';
 import { LOCAL_PLACE } from '../import/local-steps';
-import type { ReadProblem } from '../import/paper-record';
 import { isSameRun, printOfKept } from '../import/part-steps';
-import type { ImportPreview } from '../import/read-import';
+import type { ReadProblem } from '../import/read-problem';
 import type { Database, ImportRun, Staged } from '../store/database';
 import type { RestoredRecord } from './archive-schemas';
 import type { LocalStore } from './local-store';
-import { type LocalPreview, RestoredLocal } from './restore-local';
+import { RestoredLocal } from './restore-local';
 import { RestoredPapers } from './restore-papers';
 
 /** Records that are compared and staged at once: some milliseconds of work. */
@@ -21,13 +21,6 @@ const BATCH = 200;
  * papers, for taking back leaves those of which something is kept.
  */
 const PLACES = { sources: 1e9, kept: 2e9, papers: 3e9, imports: 4e9, undo: 5e9 };
-
-/** What a whole library brings besides papers, as far as it is not here already. */
-export interface RestorePreview extends LocalPreview {
-  kept: number;
-  sources: number;
-  imports: number;
-}
 
 type RecordOf<P extends RestoredRecord['part']> = Extract<RestoredRecord, { part: P }>;
 

@@ -4,8 +4,9 @@ import { RestoreReading } from '../archive/restore-reading';
 import type { Database, ImportRun } from '../store/database';
 import { exclusively } from '../store/exclusively';
 import { type KnownPapers, knownPapers } from './find-known';
+import type { ImportPreview } from './import-preview';
 import { ImportStore, type OnApplied, type RunKind } from './import-store';
-import { type ImportPreview, type ImportSource, readImport, type StartRestoring } from './read-import';
+import { type ImportSource, readImport, type StartRestoring } from './read-import';
 import { isBeingRead } from './reading-lock';
 
 const DAY_MS = 24 * 60 * 60 * 1000;

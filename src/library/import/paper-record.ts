@@ -1,5 +1,6 @@
 import type { Appearance, PaperIds } from '../../core/paper';
 import type { RestoredRecord } from '../archive/archive-schemas';
+import type { ReadProblem } from './read-problem';
 
 /** A paper as one record of a file or feed says it; plain text, nothing compared with the library yet. */
 export interface PaperRecord {
@@ -18,19 +19,6 @@ export interface PaperRecord {
   upvotes?: number;
   /** Where the record itself says it was published as news; the import's own name is added elsewhere. */
   appearance?: Appearance;
-}
-
-/** A record that cannot be read, or only in part. */
-export interface ReadProblem {
-  /** 1-based line of the file where that is known. */
-  line?: number;
-  /** 1-based number of the record where that is known. */
-  record?: number;
-  field?: string;
-  /** A sentence without a full stop, that says what is wrong. */
-  reason: string;
-  /** No record is lost by it. */
-  isNote?: true;
 }
 
 export type ReadItem =

@@ -1,5 +1,5 @@
 import { placeOf } from '../../core/problem-place';
-import type { FileProblem } from './read-import';
+import type { FileProblem } from './import-preview';
 
 /** Characters that are held before the browser takes them out of the page's memory. */
 const PIECE_LENGTH = 1 << 18;

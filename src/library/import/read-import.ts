@@ -1,57 +1,27 @@
 import { isImproved } from '../../core/identity/merge-papers';
 import type { Paper } from '../../core/paper';
 import type { RestoredRecord } from '../archive/archive-schemas';
-import type { RestorePreview, RestoreReading } from '../archive/restore-reading';
+import type { RestoreReading } from '../archive/restore-reading';
 import type { StagedPaper } from '../store/database';
 import type { KnownPapers } from './find-known';
+import { emptyPreview, type FileProblem, type ImportPreview, MOST_SHOWN } from './import-preview';
 import type { ImportStore } from './import-store';
 import { type Held, type Match, PaperMatcher } from './match-papers';
-import type { ReadItem, ReadProblem } from './paper-record';
+import type { ReadItem } from './paper-record';
 import { ProblemList } from './problem-list';
+import type { ReadProblem } from './read-problem';
 import { toPaper } from './to-paper';
 
 /** Papers that are compared and staged at once. */
 const BATCH = 500;
 /** So many batches may wait to be written: some megabytes. */
 const MOST_WAITING = 8;
-/** So many problems and papers are shown; all are counted. */
-export const MOST_SHOWN = 200;
-
 /** @param preview to be filled with what a library brings */
 export type StartRestoring = (
   run: number,
   preview: ImportPreview,
   note: (problem: ReadProblem) => void,
 ) => RestoreReading | null;
-
-/** What an import would do, so far. */
-export interface ImportPreview {
-  /** Records that were read, those that say nothing new among them. */
-  records: number;
-  added: number;
-  changed: number;
-  /** Known papers of which the records tell nothing that people would see. */
-  known: number;
-  unreadable: number;
-  /** What was read otherwise than it is written, without a record lost. */
-  noted: number;
-  /** The same paper again in what is imported. */
-  repeated: number;
-  /** The first of each kind. */
-  firstAdded: Paper[];
-  firstChanged: { before: Paper; after: Paper }[];
-  problems: FileProblem[];
-  notes: FileProblem[];
-  /** All problems and notes as text, where those are not all. */
-  problemList: Blob | null;
-  /** Papers with the title of another paper, which they are not; how many, and the first of them. */
-  namesakeCount: number;
-  namesakes: Paper[];
-  /** Where it is a whole library: what that brings besides. */
-  restore?: RestorePreview;
-}
-
-export type FileProblem = ReadProblem & { file: string };
 
 /** One source of an import: a file, or pasted text. */
 export interface ImportSource {
@@ -60,30 +30,6 @@ export interface ImportSource {
   isSubscribed?: true;
   /** @param signal ends the reading */
   read(signal: AbortSignal): AsyncIterable<ReadItem>;
-}
-
-export function emptyPreview(): ImportPreview {
-  return {
-    records: 0,
-    added: 0,
-    changed: 0,
-    known: 0,
-    unreadable: 0,
-    noted: 0,
-    repeated: 0,
-    firstAdded: [],
-    firstChanged: [],
-    problems: [],
-    notes: [],
-    problemList: null,
-    namesakeCount: 0,
-    namesakes: [],
-  };
-}
-
-/** Whether nothing in it could be read at all; an empty feed is no such thing. */
-export function isUnreadable({ records, unreadable }: ImportPreview): boolean {
-  return records === 0 && unreadable > 0;
 }
 
 /**

@@ -1,10 +1,11 @@
 import type { Appearance } from '../../core/paper';
 import { cleanText, type Markup } from './clean-text';
 import { ABSTRACT_MAX_LENGTH, NAME_MAX_LENGTH, TITLE_MAX_LENGTH } from './import-limits';
-import type { PaperRecord, ReadItem, ReadProblem } from './paper-record';
+import type { PaperRecord, ReadItem } from './paper-record';
 import { readAuthors } from './read-authors';
 import { readDate } from './read-date';
 import { readNames } from './read-names';
+import type { ReadProblem } from './read-problem';
 
 /** A paper as a format gives it; nothing is trusted to have its type. */
 export interface FoundPaper {

@@ -1,7 +1,7 @@
 import { nextAfterAnswer, nextAfterFailure, type Random } from '../../core/sources/schedule';
 import type { KnownSource, SourceState } from '../../core/sources/source';
+import type { ImportPreview } from '../import/import-preview';
 import type { Importer } from '../import/importer';
-import type { ImportPreview } from '../import/read-import';
 import type { askSource, Validators } from './ask-source';
 import type { oneAtATime } from './one-at-a-time';
 import { partialProblem, takeSource } from './read-source';

@@ -1,7 +1,8 @@
 import type { SourceProblem } from '../../core/sources/source';
 import { blobSource } from '../import/blob-source';
+import { type ImportPreview, isUnreadable } from '../import/import-preview';
 import type { Importer, ReadyImport } from '../import/importer';
-import { type ImportPreview, type ImportSource, isUnreadable } from '../import/read-import';
+import type { ImportSource } from '../import/read-import';
 import { readPapers } from '../import/read-papers';
 import { SourceError } from './source-error';
 import { READ_ATTEMPTS } from './source-limits';

@@ -2,12 +2,10 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Kept } from '../../core/kept';
 import type { SearchHit } from '../../core/paper';
 import { LIST_ID } from '../popup/PaperList';
-import { BrowseRow } from './BrowseRow';
+import { BrowseRow, ROW_PX } from './BrowseRow';
 import type { Browsed } from './use-browse';
 import type { Selection } from './use-selection';
 
-/** All rows have one height, so that any part of a hundred thousand is found at once. */
-export const ROW_PX = 76;
 /** Rows above and below what is seen, so that scrolling shows no gaps. */
 const SPARE = 8;
 

@@ -4,8 +4,10 @@ import { publishedYear } from '../../core/published-year';
 import { Icon, type IconNode } from '../icon/Icon';
 import { Bookmark, Check, CircleCheck, NotebookPen } from '../icon/icons';
 import { Marked } from '../popup/Marked';
-import { ROW_PX } from './BrowseList';
 import type { Selection } from './use-selection';
+
+/** All rows have one height, so that any part of a hundred thousand is found at once. */
+export const ROW_PX = 76;
 
 /** One line shows no more of an abstract. */
 const OPENING_LENGTH = 240;

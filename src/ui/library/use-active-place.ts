@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { ROW_PX } from './BrowseList';
+import { ROW_PX } from './BrowseRow';
 import type { Browsed } from './use-browse';
 
 export interface ActivePlace {

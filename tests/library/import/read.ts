@@ -1,5 +1,6 @@
-import type { PaperRecord, ReadProblem } from '../../../src/library/import/paper-record';
+import type { PaperRecord } from '../../../src/library/import/paper-record';
 import { type ReadOptions, readPapers } from '../../../src/library/import/read-papers';
+import type { ReadProblem } from '../../../src/library/import/read-problem';
 
 export interface Read {
   format: string | undefined;

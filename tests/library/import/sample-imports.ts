@@ -1,6 +1,6 @@
+import type { ImportPreview } from '../../../src/library/import/import-preview';
 import type { Importer } from '../../../src/library/import/importer';
 import type { PaperRecord, ReadItem } from '../../../src/library/import/paper-record';
-import type { ImportPreview } from '../../../src/library/import/read-import';
 import type { Database } from '../../../src/library/store/database';
 
 export const DAY = '2026-11-24';

@@ -5,7 +5,8 @@ import {
   type ArchivePart,
   type RestoredRecord,
 } from '../../archive/archive-schemas';
-import type { ReadItem, ReadProblem } from '../paper-record';
+import type { ReadItem } from '../paper-record';
+import type { ReadProblem } from '../read-problem';
 import { jsonMembers, type MemberValue } from './json-members';
 import { isObject, type JsonObject, parseRecord } from './parse-record';
 import type { ReadContext } from './reader';

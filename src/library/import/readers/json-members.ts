@@ -1,4 +1,4 @@
-import type { ReadProblem } from '../paper-record';
+import type { ReadProblem } from '../read-problem';
 import { JsonCursor, type JsonValue } from './json-cursor';
 
 /** A value of a member of the outer object: an element where the member is a list. */

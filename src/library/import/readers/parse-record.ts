@@ -1,5 +1,5 @@
 import { JSON_MAX_DEPTH, RECORD_MAX_LENGTH } from '../import-limits';
-import type { ReadProblem } from '../paper-record';
+import type { ReadProblem } from '../read-problem';
 import { depthOf } from './json-pieces';
 
 export type JsonObject = Record<string, unknown>;

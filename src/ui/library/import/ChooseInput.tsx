@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { ImportInput } from '../library-page-access';
+import type { ImportInput } from './import-access';
 
 /** Of a pasted text's name so many letters. */
 const NAME_LENGTH = 40;

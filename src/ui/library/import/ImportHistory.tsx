@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { PastImport } from '../library-page-access';
 import { papersWords } from '../sources/source-words';
+import type { PastImport } from './import-access';
 
 /** More are shown when they are asked for. */
 const MOST_SHOWN = 12;

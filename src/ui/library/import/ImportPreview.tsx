@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { PreviewShown } from '../library-page-access';
+import type { PreviewShown } from './import-access';
 import { PreviewLists } from './PreviewLists';
 import { RestoreCounts, SettingsChoice } from './RestoreCounts';
 

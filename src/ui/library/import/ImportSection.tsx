@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ImportAccess, ImportInput, PastImport } from '../library-page-access';
 import { ChooseInput } from './ChooseInput';
 import { ImportDone } from './ImportDone';
 import { ImportHistory } from './ImportHistory';
 import { ImportPreview } from './ImportPreview';
+import type { ImportAccess, ImportInput, PastImport } from './import-access';
 import { ProgressBar } from './ProgressBar';
 import { useFileDrop } from './use-file-drop';
 import { useImport } from './use-import';

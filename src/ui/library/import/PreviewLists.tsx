@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Paper } from '../../../core/paper';
 import { placeOf } from '../../../core/problem-place';
-import type { PreviewShown, ProblemShown } from '../library-page-access';
+import type { PreviewShown, ProblemShown } from './import-access';
 import { SaveList } from './SaveList';
 
 /** What an import would do, paper by paper, and what of it cannot be read. */

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact';
-import type { PreviewShown } from '../library-page-access';
+import type { PreviewShown } from './import-access';
 
 interface RestoreCountsProps {
   restore: NonNullable<PreviewShown['restore']>;

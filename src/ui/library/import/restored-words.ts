@@ -1,5 +1,5 @@
-import type { PreviewShown } from '../library-page-access';
 import { papersWords } from '../sources/source-words';
+import type { PreviewShown } from './import-access';
 
 /** `Restored: 5,000 papers added, 3 saved, read, tagged or noted, 1 source.` */
 export function restoredWords({ added, changed, restore }: PreviewShown): string {

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
-import type { ImportAccess, ImportInput, PastImport, PreviewShown } from '../library-page-access';
 import { sourceQuery } from '../query-filters';
 import { failureWords } from './failure-words';
+import type { ImportAccess, ImportInput, PastImport, PreviewShown } from './import-access';
 import { restoredWords } from './restored-words';
 
 /** Where an import stands. */

@@ -1,31 +1,11 @@
-import type { RefObject } from 'preact';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { MapState } from '../../../core/map/scene';
-import type { PaperDetails } from '../../../core/paper';
-import type { Result } from '../../../core/result';
 import { MapZoomButtons } from './MapZoomButtons';
 import { firstFocus, leadsTo } from './stage-keys';
-import { type StageHandle, useStage } from './use-stage';
+import { type MapStageProps, useStage } from './use-stage';
 
 /** An application gets the keys itself, where a screen reader would take them for its own commands. */
 const ONE_STOP = { tabIndex: 0 } as const;
 const UNREAD = { 'aria-hidden': true } as const;
-
-export interface MapStageProps {
-  state: MapState;
-  /** Of what is found, the place of the best. */
-  best: number | undefined;
-  /** What the map shows, for those who do not see it. */
-  name: string;
-  handle: RefObject<StageHandle | null>;
-  details(id: string): Promise<Result<PaperDetails>>;
-  /** What is said of a paper that the focus comes to. */
-  describe(place: number): string;
-  onOpen(id: string): void;
-  onIsolate(id: string): void;
-  /** Esc: one step back. */
-  onBack(): void;
-}
 
 /** The map as a picture, for pointer and keys: one stop of the Tab key, arrows within. */
 export function MapStage(props: MapStageProps) {

@@ -1,6 +1,9 @@
+import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { MapState } from '../../../core/map/scene';
+import type { PaperDetails } from '../../../core/paper';
+import type { Result } from '../../../core/result';
 import { createStage, type Stage } from './create-stage';
-import type { MapStageProps } from './MapStage';
 import { mapCard } from './map-card';
 import { firstFocus } from './stage-keys';
 
@@ -9,6 +12,22 @@ export interface StageHandle {
   stage: Stage;
   /** Moves the focus onto the map, to the best of what is found. */
   enter(): void;
+}
+
+export interface MapStageProps {
+  state: MapState;
+  /** Of what is found, the place of the best. */
+  best: number | undefined;
+  /** What the map shows, for those who do not see it. */
+  name: string;
+  handle: RefObject<StageHandle | null>;
+  details(id: string): Promise<Result<PaperDetails>>;
+  /** What is said of a paper that the focus comes to. */
+  describe(place: number): string;
+  onOpen(id: string): void;
+  onIsolate(id: string): void;
+  /** Esc: one step back. */
+  onBack(): void;
 }
 
 /** The drawn map and its card, as long as their elements are on the page. @param setFocused −1 for no paper */

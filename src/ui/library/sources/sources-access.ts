@@ -1,6 +1,6 @@
 import type { Result } from '../../../core/result';
 import type { KnownSource, Source } from '../../../core/sources/source';
-import type { PreviewShown } from '../library-page-access';
+import type { PreviewShown } from '../import/import-access';
 
 /** What the user chooses of a source. */
 export type SourceChoices = Pick<Source, 'name' | 'everyMinutes' | 'isNotified'>;
