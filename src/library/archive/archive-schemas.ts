@@ -116,6 +116,7 @@ const UNDO = {
   import: count,
   id,
   before: v.nullable(v.object(PAPER)),
+  isBundled: v.optional(isTrue),
   kept: v.optional(v.object(KEPT)),
   print: text,
 } satisfies Entries<PastUndo>;

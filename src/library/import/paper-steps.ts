@@ -34,7 +34,11 @@ async function applyPaper(
   const { paper } = step;
   const id = idOf(step);
   const before = taken?.paper ?? null;
-  const undo = { id, before, ...(taken ? { ordinal: taken.ordinal } : {}) };
+  const undo = {
+    ...{ id, before },
+    ...(taken ? { ordinal: taken.ordinal } : {}),
+    ...(paper && step.isKnown && !taken ? { isBundled: true as const } : {}),
+  };
   if (paper) {
     const isAsExpected = step.over === undefined ? isCurrent : step.over === printOf(before);
     const next = before && !isAsExpected ? mergePapers(before, paper) : paper;
@@ -53,20 +57,21 @@ async function applyPaper(
  */
 export async function undoPaper(
   { tx, drop, put, kept, keep }: PaperChange,
-  { id, before, ordinal, print, kept: was }: UndoStep,
+  { id, before, isBundled, ordinal, print, kept: was }: UndoStep,
 ): Promise<StagedPaper | null> {
   const [stored, isKept] = await Promise.all([tx.objectStore('papers').index('id').get(id), kept(id)]);
   const now = stored?.paper ?? null;
-  const isTouched = printOf(now) !== print || (!before && isWanted(isKept));
+  const goes = !before && !isBundled;
+  const isTouched = printOf(now) !== print || (goes && isWanted(isKept));
   // Papers first, for they go in the order in which that is asked for.
   if (!isTouched) {
     await drop(id);
     if (before) await put(before, ordinal);
-    else if (isKept) await keep(id, null);
+    else if (goes && isKept) await keep(id, null);
   }
   if (was) await keep(id, joinKept(isKept, was));
   if (isTouched) return null;
-  return now ? { paper: now, isKnown: before !== null, over: printOf(before) } : { paper: null, id };
+  return now ? { paper: now, isKnown: !goes, over: printOf(before) } : { paper: null, id };
 }
 
 /** Tells two versions of a paper from each other; the same for equal ones, so that a restored paper is known again. */

@@ -115,6 +115,8 @@ export interface UndoStep {
   id: string;
   /** Null where there was none. */
   before: Paper | null;
+  /** Then a bundled one was there all the same, and is there again. */
+  isBundled?: true;
   /** Where that stood. */
   ordinal?: number;
   /** What was kept of a paper that was removed. */

@@ -28,12 +28,19 @@ export const anyPaper: fc.Arbitrary<Paper> = optional(
     title: nonEmpty,
     abstract: text,
     links: fc.array(
-      fc.record({
-        kind: fc.constantFrom('code' as const, 'project' as const),
-        url: id.map((path) => `https://example.org/${path}`),
-        label: text,
-        key: text,
-      }),
+      optional(
+        {
+          kind: fc.constantFrom('code' as const, 'project' as const),
+          url: id.map((path) => `https://example.org/${path}`),
+          label: text,
+          key: text,
+          from: fc.array(text, { maxLength: 2 }),
+        },
+        'kind',
+        'url',
+        'label',
+        'key',
+      ),
       { maxLength: 3 },
     ),
     authors: fc.array(text, { maxLength: 3 }),
@@ -122,9 +129,13 @@ export const anyLibrary: fc.Arbitrary<AnyLibrary> = fc
       .map((sources) => sources.map((source, i) => ({ ...source, name: `${source.name}${i}` }))),
     local: anyLocal,
   })
-  // Something is kept of the papers, too.
+  // Something is kept of the papers, too; of bundled ones, of which nothing else is stored, none is new.
   .map((library) => ({
     ...library,
-    kept: library.kept.map((one, i) => ({ ...one, id: library.papers[i]?.id ?? one.id })),
+    kept: library.kept.flatMap(({ kept: { isNew, ...kept } }, i) => {
+      const { [i]: paper } = library.papers;
+      if (paper) return { id: paper.id, kept: isNew ? { ...kept, isNew } : kept };
+      return Object.keys(kept).length > 0 ? { id: `bundled${i}`, kept } : [];
+    }),
   }))
   .filter(({ kept }) => new Set(kept.map((one) => one.id)).size === kept.length);

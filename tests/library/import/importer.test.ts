@@ -148,6 +148,20 @@ describe('an import', () => {
     ]);
   });
 
+  it('gives a paper of the digest back as it was, also where something is kept of it', async () => {
+    const [{ id, title }] = digest as [Paper];
+    const note = { kept: { note: 'mine' }, facets: ['has:note'] };
+    await db.put('kept', note, id);
+    const run = await take(source('a', record(title, { ids: { arxiv: '2509.00001' } })));
+    await importer.takeBack(run);
+    expect(await stored()).toEqual([]);
+    expect(await db.get('kept', id)).toEqual(note);
+    await importer.bringBack(run);
+    expect(await stored()).toMatchObject([{ id, ids: { arxiv: '2509.00001' } }]);
+    await importer.takeBack(run);
+    expect(await stored()).toEqual([]);
+  });
+
   it('keeps all repositories of a paper', async () => {
     const urls = ['https://github.com/a/lakes', 'https://gitlab.com/b/lakes', 'https://github.com/a/lakes/'];
     await take(source('a', record('Lakes of Bavaria', { urls, abstract: 'Code: https://github.com/c/d.' })));
