@@ -19,7 +19,7 @@ const VIEWS: Record<string, (popup: Page) => Promise<unknown>> = {
   },
   'a paper': async (popup) => {
     await popup.getByRole('combobox').fill('CenterCLIP');
-    await popup.getByRole('option').first().click();
+    await popup.getByRole('option', { name: /CenterCLIP/ }).click();
     await popup.getByRole('heading', { name: /^CenterCLIP/ }).waitFor();
   },
   'the keys': async (popup) => {

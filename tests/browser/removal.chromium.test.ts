@@ -140,7 +140,10 @@ test('in the popup, too', async ({ page, extensionUrl, openPopup }) => {
   await open(page, extensionUrl('library.html'));
   const popup = await openPopup();
   await popup.getByRole('combobox').fill('otter river');
-  await popup.getByRole('option').first().click();
+  await popup
+    .getByRole('option', { name: /^Otter study/ })
+    .first()
+    .click();
   await popup.getByRole('button', { name: 'Remove the paper' }).click();
   await expect(popup.getByText(/^Removed “Otter study/)).toBeVisible();
   await expect(popup.getByRole('option')).toHaveCount(3);
