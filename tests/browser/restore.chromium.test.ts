@@ -169,6 +169,32 @@ test('a restoration whose page is closed is finished by the worker', async ({
   expect((await exportAll(last, `${url}#settings`)).equals(file)).toBe(true);
 });
 
+test('a source that comes with a library is asked by nobody before the browser allows it', async ({
+  page,
+  extensionUrl,
+  requests,
+}) => {
+  const source = {
+    ...{ url: 'https://feeds.example/papers.xml', name: 'Lake papers', addedAt: '2026-01-01T00:00:00.000Z' },
+    ...{ everyMinutes: 60, isNotified: false },
+  };
+  const text = `{"format":"papertip library","version":1,\n"sources":[\n${JSON.stringify(source)}\n]}`;
+  await choose(page, `${extensionUrl('library.html')}#import`, Buffer.from(text));
+  await page.getByRole('button', { name: 'Restore the library' }).click();
+  await expect(page.getByText('The library was restored: 1 source.')).toBeVisible();
+  await page.getByRole('link', { name: 'Sources' }).click();
+  const item = page.getByRole('listitem', { name: 'Lake papers' });
+  await expect(item).toContainText('The browser does not let Papertip ask feeds.example any more.', {
+    timeout: 15_000,
+  });
+  await expect(item.getByRole('button', { name: 'Allow' })).toBeVisible();
+  expect(requests.filter((url) => url.startsWith('http'))).toEqual([]);
+  await page.getByRole('link', { name: 'Import' }).click();
+  await page.getByRole('button', { name: 'Take back papertip-library.json' }).click();
+  await page.getByRole('link', { name: 'Sources' }).click();
+  await expect(item).toHaveCount(0);
+});
+
 test('what cannot be restored says why; settings are asked for where both have chosen; all is taken back', async ({
   page,
   extensionUrl,
