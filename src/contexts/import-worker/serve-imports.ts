@@ -4,22 +4,23 @@ import { loadBundle } from '../../library/load-bundle';
 import { openDatabase } from '../../library/store/database';
 import { exclusively } from '../../library/store/exclusively';
 import { remote, serveRemote } from '../../messaging/remote';
-import { importAccess } from '../views/import-access';
+import { importWork } from './import-work';
 
 /**
- * What the library's page has a worker of its own for: whatever a file is like, the page never waits for it. The first
+ * What the library's page has workers of its own for: whatever a file is like, the page never waits for it. The first
  * message brings a port to what only the page can reach.
  */
 export function serveImports(): void {
-  addEventListener('message', ({ ports: [page] }) => serve(page as MessagePort), { once: true });
+  addEventListener('message', ({ ports: [page] }) => serveRemote(openWork(page as MessagePort)), {
+    once: true,
+  });
 }
 
-function serve(page: MessagePort): void {
+async function openWork(page: MessagePort) {
   const local = localStore(remote<LocalCalls>({ load: true, save: true }, () => page).there);
-  const importer = Promise.all([loadBundle(), openDatabase()]).then(
-    ([{ papers }, db]) => new Importer(db, papers, exclusively, local),
-  );
+  const [{ papers }, db] = await Promise.all([loadBundle(), openDatabase()]);
+  const importer = new Importer(db, papers, exclusively, local);
   // One that had to be ended has left what it read.
-  const isTidy = importer.then((one) => one.forgetAbandoned());
-  serveRemote(isTidy.then(() => importAccess(() => importer)));
+  await importer.forgetAbandoned();
+  return importWork(importer);
 }

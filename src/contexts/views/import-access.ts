@@ -1,68 +1,40 @@
-import { blobSource } from '../../library/import/blob-source';
-import type { OnApplied } from '../../library/import/import-store';
+import { browser } from 'wxt/browser';
 import type { Importer } from '../../library/import/importer';
-import type { ImportSource } from '../../library/import/read-import';
-import { readPapers } from '../../library/import/read-papers';
+import { tellSourcesChanged } from '../../library/sources/source-news';
 import type { ImportRun } from '../../library/store/database';
+import { call } from '../../messaging/client';
 import type { ImportAccess, PastImport } from '../../ui/library/import/import-access';
+import { FINISHING_PORT } from '../worker/finish-imports';
+import { importWorker } from './import-worker';
 
-/** Steady for the eye, and no work for the page. */
-const TELL_MS = 100;
-
-/** Imports, wherever the files and the library's database are at hand. */
+/** Imports: what may take long in a worker of the page's own, the rest here. The background worker is told of changes. */
 export function importAccess(importer: () => Promise<Importer>): ImportAccess {
+  const { there, rest } = importWorker();
+  const changing = async <T>(work: () => Promise<T>): Promise<T> => {
+    const letGo = askToFinish();
+    try {
+      const result = await work();
+      if (result !== false) await tellOfChange();
+      return result;
+    } finally {
+      letGo();
+      rest();
+    }
+  };
   return {
-    async read(inputs, signal, onProgress) {
-      const total = inputs.reduce((sum, { blob }) => sum + blob.size, 0) || 1;
-      let before = 0;
-      let here = 0;
-      let records = 0;
-      const tell = atMostEvery(TELL_MS, () =>
-        onProgress({ records, share: Math.min(1, (before + here) / total) }),
-      );
-      const sources = inputs.map(
-        (input): ImportSource => ({
-          name: input.name,
-          async *read() {
-            yield* readPapers(blobSource(input.name, input.blob), {
-              signal,
-              onShare: (share) => {
-                here = share * input.blob.size;
-                tell();
-              },
-            });
-            before += input.blob.size;
-            here = 0;
-          },
-        }),
-      );
-      const name = inputs.map((input) => input.name).join(', ');
-      const today = new Date().toISOString().slice(0, 10);
-      return (await importer()).read(name, sources, today, signal, (preview) => {
-        records = preview.records;
-        tell();
-      });
-    },
-    async take(id, takesSettings, onShare) {
-      const choice = takesSettings ? { takesSettings: true as const } : {};
-      return (await importer()).take(id, shareOf(onShare), choice);
-    },
-    discard: async (id) => (await importer()).discard(id),
-    async takeBack(id, onShare) {
-      await (await importer()).takeBack(id, shareOf(onShare));
-    },
-    async bringBack(id, onShare) {
-      return (await importer()).bringBack(id, shareOf(onShare));
+    read: (...args) => there.read(...args),
+    take: (...args) => changing(() => there.take(...args)),
+    takeBack: (...args) => changing(() => there.takeBack(...args)),
+    bringBack: (...args) => changing(() => there.bringBack(...args)),
+    async discard(id) {
+      await (await importer()).discard(id);
+      rest();
     },
     async history() {
       const runs = await (await importer()).history();
       return runs.flatMap(({ id, run }) => toPast(id, run) ?? []);
     },
   };
-}
-
-function shareOf(onShare: (share: number) => void): OnApplied {
-  return (applied, total) => onShare(applied / (total || 1));
 }
 
 function toPast(id: number, run: ImportRun): PastImport | null {
@@ -72,12 +44,27 @@ function toPast(id: number, run: ImportRun): PastImport | null {
   return { id, name, kind, startedAt, state, added, changed, total };
 }
 
-function atMostEvery(ms: number, work: () => void): () => void {
-  let last = Number.NEGATIVE_INFINITY;
+/** A whole library may bring sources, which the background worker is to ask, or take them with it. */
+async function tellOfChange(): Promise<void> {
+  await call('libraryChanged', {});
+  await call('sourcesChanged', {});
+  tellSourcesChanged();
+}
+
+/** Should this page go before it is done, the background worker goes on with it at once. @returns ends that */
+function askToFinish(): () => void {
+  let isOver = false;
+  const connect = () => {
+    const port = browser.runtime.connect({ name: FINISHING_PORT });
+    // The worker was stopped meanwhile.
+    port.onDisconnect.addListener(() => {
+      if (!isOver) current = connect();
+    });
+    return port;
+  };
+  let current = connect();
   return () => {
-    const now = performance.now();
-    if (now - last < ms) return;
-    last = now;
-    work();
+    isOver = true;
+    current.disconnect();
   };
 }

@@ -8,7 +8,6 @@ import { mountLibrary } from '../../ui/library/mount';
 import { exportAccess } from './export-access';
 import { importAccess } from './import-access';
 import { mapAccess } from './map-access';
-import { remoteImports } from './remote-imports';
 import { settingsAccess } from './settings-access';
 import { sourcesAccess } from './sources-access';
 
@@ -28,7 +27,7 @@ export function showLibrary(root: HTMLElement): void {
       seenAll: () => call('seenAll', {}),
       markNew: (ids) => call('markNew', { ids }),
       exports: exportAccess(opened),
-      imports: remoteImports(importAccess(async () => (await opened).importer)),
+      imports: importAccess(async () => (await opened).importer),
       sources: sourcesAccess(opened),
       map: mapAccess(async () => (await opened).db),
       history: {

@@ -3,12 +3,14 @@ import type { KnownSource } from '../../core/sources/source';
 import type { Importer, ReadyImport } from '../../library/import/importer';
 import { askSource, type SourceAnswer } from '../../library/sources/ask-source';
 import { oneAtATime } from '../../library/sources/one-at-a-time';
-import { partialProblem, stageSource } from '../../library/sources/read-source';
+import { partialProblem } from '../../library/sources/partial-problem';
 import { SourceError } from '../../library/sources/source-error';
 import { READ_ATTEMPTS } from '../../library/sources/source-limits';
 import type { SourceStore } from '../../library/sources/source-store';
 import { freeName, suggestName } from '../../library/sources/suggest-name';
+import type { Remote } from '../../messaging/remote';
 import type { SourceLook } from '../../ui/library/sources/sources-access';
+import type { ImportWork } from '../import-worker/import-work';
 import { fetchWithin } from './fetch-within';
 
 type Changed = Extract<SourceAnswer, { kind: 'changed' }>;
@@ -45,6 +47,8 @@ async function followWithin(url: string, signal: AbortSignal): Promise<SourceAns
 
 export interface LookContext {
   importer: Importer;
+  /** Reads what was sent where that holds up nobody; `rest` when there is no more to read. */
+  work: Remote<Pick<ImportWork, 'stage'>>;
   sources: SourceStore;
   /** A source was added, and what it has is in the library. */
   onAdded(): Promise<unknown>;
@@ -54,7 +58,7 @@ export interface LookContext {
 
 /** Reads what an address has and stages it; what becomes of it is said by the functions of the look. */
 export async function lookAtSource(
-  { importer, sources, onAdded, onLeft }: LookContext,
+  { importer, work, sources, onAdded, onLeft }: LookContext,
   wanted: { url: string; name?: string },
   signal: AbortSignal,
 ): Promise<SourceLook> {
@@ -62,7 +66,11 @@ export async function lookAtSource(
   const taken = (await sources.all()).map(({ source }) => source.name);
   const suggested = freeName(wanted.name ?? (await suggestName(url, body)), taken);
   const today = new Date().toISOString().slice(0, 10);
-  const stage = (name: string) => stageSource(importer, name, body, today, false, signal);
+  const stage = (name: string) =>
+    work.there.stage(name, body, today, signal).catch((cause) => {
+      work.rest();
+      throw cause;
+    });
   let staged: ReadyImport = await stage(suggested);
 
   const take = async (name: string) => {
@@ -94,10 +102,12 @@ export async function lookAtSource(
       };
       await sources.add({ url, name, addedAt: iso, everyMinutes, isNotified }, state);
       await take(name);
+      work.rest();
       await onAdded();
     },
     async leave() {
       await importer.discard(staged.id);
+      work.rest();
       await onLeft(url);
     },
   };

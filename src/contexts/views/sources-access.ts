@@ -9,6 +9,7 @@ import { SourceStore } from '../../library/sources/source-store';
 import type { Database } from '../../library/store/database';
 import { call } from '../../messaging/client';
 import type { SourcesAccess } from '../../ui/library/sources/sources-access';
+import { importWorker } from './import-worker';
 import { askAnew, type LookContext, lookAtSource } from './look-at-source';
 
 /** Sources are looked at, added and removed in the page; the worker asks them from then on. */
@@ -18,6 +19,8 @@ export function sourcesAccess(opened: Promise<{ db: Database; importer: Importer
     sources: new SourceStore(db),
     removal: new SourceRemoval(db),
   }));
+
+  const work = importWorker();
 
   /** The worker asks at other times now. */
   const changed = async () => {
@@ -37,6 +40,7 @@ export function sourcesAccess(opened: Promise<{ db: Database; importer: Importer
   };
   const context = async (): Promise<LookContext> => ({
     ...(await stores),
+    work,
     onAdded: papersChanged,
     onLeft: giveBack,
   });

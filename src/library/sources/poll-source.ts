@@ -4,7 +4,8 @@ import type { ImportPreview } from '../import/import-preview';
 import type { Importer } from '../import/importer';
 import type { askSource, Validators } from './ask-source';
 import type { oneAtATime } from './one-at-a-time';
-import { partialProblem, takeSource } from './read-source';
+import { partialProblem } from './partial-problem';
+import { takeSource } from './read-source';
 import { SourceError } from './source-error';
 import type { SourceStore } from './source-store';
 

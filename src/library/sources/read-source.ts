@@ -1,9 +1,9 @@
-import type { SourceProblem } from '../../core/sources/source';
 import { blobSource } from '../import/blob-source';
 import { type ImportPreview, isUnreadable } from '../import/import-preview';
 import type { Importer, ReadyImport } from '../import/importer';
 import type { ImportSource } from '../import/read-import';
 import { readPapers } from '../import/read-papers';
+import { problemWords } from './partial-problem';
 import { SourceError } from './source-error';
 import { READ_ATTEMPTS } from './source-limits';
 
@@ -62,24 +62,3 @@ export async function takeSource(
   }
   throw new SourceError('internal', 'The library changed all the time while new papers were read.');
 }
-
-/** Some of it could be read, and was taken. @param at ISO 8601 */
-export function partialProblem(preview: ImportPreview, at: string): SourceProblem {
-  const { unreadable, records } = preview;
-  const count = unreadable === 1 ? 'One record' : `${unreadable.toLocaleString('en')} records`;
-  const others = records === 1 ? 'the other one' : `${records.toLocaleString('en')} others`;
-  return {
-    kind: 'partial',
-    words: `${count} could not be read, ${others} could. ${capital(problemWords(preview))}.`,
-    at,
-  };
-}
-
-/** `line 12, title: there is no title` */
-function problemWords({ problems: [first] }: ImportPreview): string {
-  if (!first) return 'nothing is said in it';
-  const place = [first.line && `line ${first.line}`, first.record && `record ${first.record}`, first.field];
-  return [place.filter(Boolean).join(', '), first.reason].filter(Boolean).join(': ');
-}
-
-const capital = (words: string) => words.slice(0, 1).toUpperCase() + words.slice(1);
