@@ -83,6 +83,34 @@ test('files are dropped, wherever on the page', async ({ page, context, extensio
   await drag('dragOver', 5, 5);
   await drag('drop', 5, 5);
   await expect(page.getByRole('button', { name: 'Add 2 papers' })).toBeVisible();
+  await page.getByRole('button', { name: 'Add nothing' }).click();
+  await page.getByRole('link', { name: 'Papers' }).click();
+  await drag('dragEnter', 300, 300);
+  await drag('dragOver', 300, 300);
+  await expect(page.getByText('Drop to import')).toBeVisible();
+  await drag('drop', 300, 300);
+  await expect(page.getByRole('button', { name: 'Add 2 papers' })).toBeVisible();
+  await expect(page.getByText('Drop to import')).toHaveCount(0);
+});
+
+test('what is looked at or under way is still there when one comes back to it', async ({
+  page,
+  extensionUrl,
+}) => {
+  const go = (section: string) => page.getByRole('link', { name: section, exact: true }).click();
+  await openImport(page, extensionUrl);
+  await choose(page, { 'otters.jsonl': papersOf('otter', 3000) });
+  await go('Papers');
+  await expect(page.getByRole('listbox', { name: 'Papers' })).toBeVisible();
+  await go('Import');
+  const add = page.getByRole('button', { name: 'Add 3,000 papers' });
+  await add.click({ timeout: 15_000 });
+  await go('Settings');
+  await go('Import');
+  await expect(page.getByText('3,000 papers added.')).toBeVisible({ timeout: 15_000 });
+  await go('Papers');
+  await go('Import');
+  await expect(page.getByRole('button', { name: 'Choose files' })).toBeVisible();
 });
 
 test('text is pasted', async ({ page, extensionUrl }) => {

@@ -6,6 +6,8 @@ import type { LiveSettingsProps } from '../settings/LiveSettings';
 import { rowId } from './BrowseRow';
 import { HistorySection } from './history/HistorySection';
 import { ImportSection } from './import/ImportSection';
+import { useFileDrop } from './import/use-file-drop';
+import { useImport } from './import/use-import';
 import { LazyMap } from './LazyMap';
 import { LibraryNav, SECTION_NAMES } from './LibraryNav';
 import type { LibraryPageAccess } from './library-page-access';
@@ -30,6 +32,8 @@ export function LibraryApp({ library, loadSettings }: LibraryAppProps) {
   const listed = route.section === 'map' ? '' : route.query.trim();
   const shelf = usePaperShelf(library, listed, version, recount, changed);
   const { browsed, active } = shelf;
+  const importing = useImport(library.imports, changed);
+  const isOver = useFileDrop(importing.isIdle ? takeFiles : null);
   const box = useRef<HTMLInputElement>(null);
   const enterMap = useRef<(() => void) | null>(null);
   const { section } = route;
@@ -45,6 +49,10 @@ export function LibraryApp({ library, loadSettings }: LibraryAppProps) {
   useEffect(() => library.sources.watch(() => setArrivals((now) => now + 1)), []);
   useEffect(recount, [arrivals]);
 
+  function takeFiles(files: FileList) {
+    go({ section: 'import' });
+    importing.readFiles(files);
+  }
   const type = (query: string) => go({ section: isMap ? 'map' : 'papers', query });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;
@@ -101,7 +109,12 @@ export function LibraryApp({ library, loadSettings }: LibraryAppProps) {
         <SourcesSection access={library.sources} onChanged={changed} onShow={(query) => type(query)} />
       )}
       {section === 'import' && (
-        <ImportSection imports={library.imports} onChanged={changed} onShow={(query) => type(query)} />
+        <ImportSection
+          imports={library.imports}
+          importing={importing}
+          isOver={isOver}
+          onShow={(query) => type(query)}
+        />
       )}
       {section === 'history' && (
         <HistorySection
@@ -127,6 +140,7 @@ export function LibraryApp({ library, loadSettings }: LibraryAppProps) {
           onSources={() => go({ section: 'sources' })}
         />
       )}
+      {isOver && section !== 'import' && <p class="drop-note">Drop to import</p>}
       {(isList || isMap) && <UndoNotice {...shelf.undo} />}
     </div>
   );

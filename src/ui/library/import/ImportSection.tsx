@@ -1,40 +1,40 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { ChooseInput } from './ChooseInput';
 import { ImportDone } from './ImportDone';
 import { ImportHistory } from './ImportHistory';
 import { ImportPreview } from './ImportPreview';
 import type { ImportAccess, ImportInput, PastImport } from './import-access';
 import { ProgressBar } from './ProgressBar';
-import { useFileDrop } from './use-file-drop';
-import { useImport } from './use-import';
+import type { Importing } from './use-import';
 
 const LOOK_MS = 1500;
 
 interface ImportSectionProps {
   imports: ImportAccess;
-  /** The library has changed. */
-  onChanged(): void;
+  importing: Importing;
+  /** Files are held over the page. */
+  isOver: boolean;
   /** Shows what was imported. */
   onShow(query: string): void;
 }
 
 /** Papers from files and pasted text: looked at first, taken as a whole, taken back as a whole. */
-export function ImportSection({ imports, onChanged, onShow }: ImportSectionProps) {
+export function ImportSection({ imports, importing, isOver, onShow }: ImportSectionProps) {
   const [past, setPast] = useState<PastImport[]>([]);
   const list = () => imports.history().then(setPast);
-  const changed = () => {
-    list();
-    onChanged();
-  };
-  const { step, read, take, leave, stop, takeBack, bringBack } = useImport(imports, changed);
-  const readFiles = (files: FileList | null) => {
-    const inputs = [...(files ?? [])].map((file) => ({ name: file.name, blob: file }));
-    if (inputs.length > 0) read(inputs);
-  };
-  const isOver = useFileDrop(step.name === 'choose' || step.name === 'done' ? readFiles : null);
+  const { step, read, readFiles, take, leave, stop, takeBack, bringBack } = importing;
   useEffect(() => {
     list();
-  }, []);
+  }, [step.name]);
+  // What is under way goes on, what is over is not told again.
+  const newest = useRef(importing);
+  newest.current = importing;
+  useEffect(
+    () => () => {
+      if (newest.current.step.name === 'done') newest.current.leave();
+    },
+    [],
+  );
   // Others may be at work on what a closed page has left.
   const isUnderWay = past.some(({ state }) => state === 'applying' || state === 'undoing');
   useEffect(() => {

@@ -17,7 +17,10 @@ const FORGOTTEN = 'It cannot be brought back any more: another import has come, 
 const UNFINISHED =
   'Nothing is lost: Papertip goes on with it the next time it starts, and it can be taken back below.';
 
-/** @param onChanged told when the library has changed */
+/** An import, and all that can be done with it. */
+export type Importing = ReturnType<typeof useImport>;
+
+/** It goes on whatever section of the page is looked at. @param onChanged told when the library has changed */
 export function useImport(imports: ImportAccess, onChanged: () => void) {
   const [step, setStep] = useState<ImportStep>({ name: 'choose', failure: null });
   const reading = useRef<AbortController | null>(null);
@@ -103,7 +106,18 @@ export function useImport(imports: ImportAccess, onChanged: () => void) {
     setStep({ name: 'choose', failure: null });
   };
 
-  return { step, read, take, takeBack, bringBack, leave, stop: () => reading.current?.abort() };
+  const readFiles = (files: FileList | null) => {
+    const inputs = [...(files ?? [])].map((file) => ({ name: file.name, blob: file }));
+    if (inputs.length > 0) read(inputs);
+  };
+
+  return {
+    step,
+    /** Whether another one may begin. */
+    isIdle: step.name === 'choose' || step.name === 'done',
+    ...{ read, readFiles, take, takeBack, bringBack, leave },
+    stop: () => reading.current?.abort(),
+  };
 }
 
 const DONE = { name: 'done', query: null, again: null } as const;
