@@ -7,6 +7,7 @@ import { createBreathe } from '../../library/import/breathe';
 import type { Database } from '../../library/store/database';
 import { call } from '../../messaging/client';
 import type { ExportAccess } from '../../ui/library/export/export-access';
+import { libraryChanged } from './tell-changes';
 
 /** Files are made in the page that asks for them, from what is stored: they may be larger than any message. */
 export function exportAccess(opened: Promise<{ db: Database; papers: readonly Paper[] }>): ExportAccess {
@@ -45,7 +46,7 @@ export function exportAccess(opened: Promise<{ db: Database; papers: readonly Pa
         onShare,
         signal,
       });
-      if (finished > 0) await call('libraryChanged', {});
+      if (finished > 0) await libraryChanged();
       return { blob: parts.whole('application/json'), counts };
     },
   };

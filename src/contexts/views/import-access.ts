@@ -1,11 +1,10 @@
 import { browser } from 'wxt/browser';
 import type { Importer } from '../../library/import/importer';
-import { tellSourcesChanged } from '../../library/sources/source-news';
 import type { ImportRun } from '../../library/store/database';
-import { call } from '../../messaging/client';
 import type { ImportAccess, PastImport } from '../../ui/library/import/import-access';
 import { FINISHING_PORT } from '../worker/finish-imports';
 import { importWorker } from './import-worker';
+import { libraryChanged } from './tell-changes';
 
 /** Imports: what may take long in a worker of the page's own, the rest here. The background worker is told of changes. */
 export function importAccess(importer: () => Promise<Importer>): ImportAccess {
@@ -14,7 +13,7 @@ export function importAccess(importer: () => Promise<Importer>): ImportAccess {
     const letGo = askToFinish();
     try {
       const result = await work();
-      if (result !== false) await tellOfChange();
+      if (result !== false) await libraryChanged();
       return result;
     } finally {
       letGo();
@@ -42,13 +41,6 @@ function toPast(id: number, run: ImportRun): PastImport | null {
   if (state === 'reading') return null;
   const kind = isRemoval ? 'removal' : isRestore ? 'restore' : 'import';
   return { id, name, kind, startedAt, state, added, changed, total };
-}
-
-/** A whole library may bring sources, which the background worker is to ask, or take them with it. */
-async function tellOfChange(): Promise<void> {
-  await call('libraryChanged', {});
-  await call('sourcesChanged', {});
-  tellSourcesChanged();
 }
 
 /** Should this page go before it is done, the background worker goes on with it at once. @returns ends that */

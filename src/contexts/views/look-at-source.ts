@@ -92,17 +92,22 @@ export async function lookAtSource(
       const now = Date.now();
       const iso = new Date(now).toISOString();
       const { unreadable, added } = staged.preview;
-      const state: KnownSource['state'] = {
-        nextAt: nextAfterAnswer(everyMinutes, now),
+      const asked = { nextAt: nextAfterAnswer(everyMinutes, now), failures: 0 };
+      const answered: KnownSource['state'] = {
+        ...asked,
         answeredAt: iso,
-        failures: 0,
         ...(added > 0 ? { lastAdded: { count: added, at: iso } } : {}),
         ...(unreadable === 0 ? validators : {}),
         ...(unreadable > 0 ? { problem: partialProblem(staged.preview, iso) } : {}),
       };
-      await sources.add({ url, name, addedAt: iso, everyMinutes, isNotified }, state);
-      await take(name);
-      work.rest();
+      const id = await sources.add({ url, name, addedAt: iso, everyMinutes, isNotified }, asked);
+      try {
+        await take(name);
+      } finally {
+        work.rest();
+      }
+      // Not before: should its papers not get in, it is asked for all of them again.
+      await sources.change(id, ({ source }) => ({ source, state: answered }));
       await onAdded();
     },
     async leave() {

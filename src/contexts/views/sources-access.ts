@@ -3,7 +3,7 @@ import { nextAfterChange } from '../../core/sources/schedule';
 import type { Source, SourceState } from '../../core/sources/source';
 import type { Importer } from '../../library/import/importer';
 import { SourceRemoval } from '../../library/sources/remove-source';
-import { tellSourcesChanged, watchSources } from '../../library/sources/source-news';
+import { watchSources } from '../../library/sources/source-news';
 import { disallow, originPattern } from '../../library/sources/source-permission';
 import { SourceStore } from '../../library/sources/source-store';
 import type { Database } from '../../library/store/database';
@@ -11,6 +11,7 @@ import { call } from '../../messaging/client';
 import type { SourcesAccess } from '../../ui/library/sources/sources-access';
 import { importWorker } from './import-worker';
 import { askAnew, type LookContext, lookAtSource } from './look-at-source';
+import { libraryChanged, sourcesChanged } from './tell-changes';
 
 /** Sources are looked at, added and removed in the page; the worker asks them from then on. */
 export function sourcesAccess(opened: Promise<{ db: Database; importer: Importer }>): SourcesAccess {
@@ -22,15 +23,6 @@ export function sourcesAccess(opened: Promise<{ db: Database; importer: Importer
 
   const work = importWorker();
 
-  /** The worker asks at other times now. */
-  const changed = async () => {
-    await call('sourcesChanged', {});
-    tellSourcesChanged();
-  };
-  const papersChanged = async () => {
-    await call('libraryChanged', {});
-    await changed();
-  };
   /** A permission that no source needs any more is given back. */
   const giveBack = async (url: string) => {
     const pattern = originPattern(url);
@@ -41,7 +33,7 @@ export function sourcesAccess(opened: Promise<{ db: Database; importer: Importer
   const context = async (): Promise<LookContext> => ({
     ...(await stores),
     work,
-    onAdded: papersChanged,
+    onAdded: libraryChanged,
     onLeft: giveBack,
   });
   const changeSource = async (
@@ -54,7 +46,7 @@ export function sourcesAccess(opened: Promise<{ db: Database; importer: Importer
       source: next(source),
       state: { ...state, nextAt: nextAt(state) },
     }));
-    await changed();
+    await sourcesChanged();
   };
 
   return {
@@ -86,10 +78,10 @@ export function sourcesAccess(opened: Promise<{ db: Database; importer: Importer
     async remove(known, papers) {
       const { removal } = await stores;
       const bringBack = await removal.remove(known, papers);
-      await papersChanged();
+      await libraryChanged();
       return async () => {
         await bringBack();
-        await papersChanged();
+        await libraryChanged();
       };
     },
     allowNotifications: () => browser.permissions.request({ permissions: ['notifications'] }),

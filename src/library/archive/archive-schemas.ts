@@ -24,7 +24,6 @@ export type PastUndo = Omit<UndoStep, 'ordinal'> & {
   /** 0-based place of the import in the file. */
   import: number;
 };
-export type PastKept = Kept & { id: string };
 
 type Entries<T> = { [Key in keyof Required<T>]: v.GenericSchema<unknown, T[Key]> };
 

@@ -19,8 +19,6 @@ export interface ReadSource {
 export interface ReadOptions {
   /** Called once the format is known, with one of `FORMAT_NAMES`. */
   onFormat?(format: string): void;
-  /** Called as bytes arrive, with how many have so far. */
-  onBytes?(read: number): void;
   /** Called as papers are read, with how much of the source has been, 0 to 1; only where its size is known. */
   onShare?(share: number): void;
   signal?: AbortSignal;
@@ -83,7 +81,7 @@ interface State {
 /** Counts the source's bytes, and tells its failures from those of the content. */
 async function* watched(
   source: ReadSource,
-  { onBytes, onShare, signal }: ReadOptions,
+  { onShare, signal }: ReadOptions,
   state: State,
 ): AsyncGenerator<Uint8Array> {
   let read = 0;
@@ -92,7 +90,6 @@ async function* watched(
     for await (const chunk of source.chunks()) {
       signal?.throwIfAborted();
       read += chunk.length;
-      onBytes?.(read);
       if (source.size && !state.isHeld) onShare?.(Math.min(1, read / source.size));
       yield chunk;
     }

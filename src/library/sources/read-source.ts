@@ -15,23 +15,14 @@ export async function stageSource(
   today: string,
   marksNew: boolean,
   signal: AbortSignal,
-  onProgress?: (preview: ImportPreview, share: number) => void,
 ): Promise<ReadyImport> {
-  let bytes = 0;
   const source: ImportSource = {
     name,
     isSubscribed: true,
-    read: () =>
-      readPapers(blobSource(name, body), {
-        signal,
-        onBytes: (read) => {
-          bytes = read;
-        },
-      }),
+    read: () => readPapers(blobSource(name, body), { signal }),
   };
-  const tell = onProgress && ((preview: ImportPreview) => onProgress(preview, bytes / (body.size || 1)));
   const kind = { source: name, ...(marksNew ? { marksNew: true as const } : {}) };
-  const ready = await importer.read(name, [source], today, signal, tell, kind);
+  const ready = await importer.read(name, [source], today, signal, undefined, kind);
   if (!isUnreadable(ready.preview)) return ready;
   await importer.discard(ready.id);
   throw new SourceError('unreadable', `There are no papers in it: ${problemWords(ready.preview)}.`);

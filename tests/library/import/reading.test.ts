@@ -138,10 +138,10 @@ describe('reading', () => {
     expect(turns - before).toBeGreaterThan(3);
   });
 
-  it('tells the bytes read, and stops when it is told to', async () => {
+  it('tells what has come so far, and stops when it is told to', async () => {
     const controller = new AbortController();
     const seen: number[] = [];
-    const options: ReadOptions = { signal: controller.signal, onBytes: (bytes) => seen.push(bytes) };
+    const options: ReadOptions = { signal: controller.signal, onShare: (share) => seen.push(share) };
     let closed = 0;
     const chunks = async function* () {
       try {
@@ -151,7 +151,7 @@ describe('reading', () => {
       }
     };
     const reading = (async () => {
-      for await (const _item of readPapers({ name: 'endless', chunks }, options))
+      for await (const _item of readPapers({ name: 'endless', chunks, size: 1e9 }, options))
         if (seen.length > 200) controller.abort(new Error('enough'));
     })();
     await expect(reading).rejects.toThrow('enough');
