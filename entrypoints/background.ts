@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { closeStorage } from '../src/contexts/worker/close-storage';
 import { finishForPages } from '../src/contexts/worker/finish-imports';
 import { createHandlers } from '../src/contexts/worker/handlers';
 import { offerLookUp } from '../src/contexts/worker/look-up';
@@ -7,6 +8,7 @@ import { serveOmnibox } from '../src/contexts/worker/omnibox';
 import { pollSources } from '../src/contexts/worker/poll-sources';
 import { openLibrary } from '../src/library/open-library';
 import { forgetTab } from '../src/library/tab-papers';
+import { forgetVisits } from '../src/library/tab-visits';
 import { serve } from '../src/messaging/server';
 
 export default defineBackground(() => {
@@ -15,5 +17,9 @@ export default defineBackground(() => {
   offerLookUp();
   serveOmnibox(library);
   finishForPages(library);
-  browser.tabs.onRemoved.addListener((tabId) => forgetTab(tabId));
+  closeStorage();
+  browser.tabs.onRemoved.addListener((tabId) => {
+    forgetTab(tabId);
+    forgetVisits(tabId);
+  });
 });

@@ -20,6 +20,17 @@ export const HOVER_MOVE_PX = 3;
 /** A touch held this long without moving opens the card (the platforms' own long press is 500 ms). */
 export const TOUCH_HOLD_MS = 500;
 
+/** A card that stood open for this long was looked at; a shorter one was in the way. */
+export const VISIT_MS = 1000;
+/** Papers of one page that count as looked at: fewer than the history holds, so no page can push all others out of it. */
+export const PAGE_VISITS_MAX = 50;
+/** Cards of one tab that count as looked at in a minute, whatever its pages do: nobody reads one every three seconds for long. */
+export const VISITS_A_MINUTE = 20;
+/** "Not this paper", said or taken back in one tab in a minute: each takes two clicks by hand. */
+export const REJECTIONS_A_MINUTE = 30;
+/** The same said on one page of a private window, which keeps them as long as it is open. */
+export const PAGE_REJECTIONS_MAX = 50;
+
 export const CARD_WIDTH_PX = 400;
 /** The card keeps this far from the viewport's edges. */
 export const CARD_MARGIN_PX = 8;

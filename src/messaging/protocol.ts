@@ -3,6 +3,7 @@ import type { Fingerprints } from '../core/fingerprints';
 import type { KeptBefore, KeptChange } from '../core/kept';
 import type { LibraryState } from '../core/library-state';
 import type { MappedPapers } from '../core/map/map-paper';
+import type { PageState } from '../core/page-settings';
 import type {
   BrowsePage,
   ListedPaper,
@@ -16,6 +17,7 @@ import type {
 import type { ShortName } from '../core/recognise/short-name';
 import type { TitleFind } from '../core/recognise/title-find';
 import type { Rejection } from '../core/rejection';
+import type { Settings } from '../core/settings';
 
 /** Places in a page that may name a paper, to be settled by the worker in one message. */
 export interface Candidates {
@@ -25,6 +27,8 @@ export interface Candidates {
   titles: string[];
   /** Canonical link keys. */
   keys: string[];
+  /** Said on this page, and kept nowhere: it is in a private window. */
+  rejected?: NotThesePapers[];
 }
 
 export interface Settled {
@@ -52,6 +56,12 @@ export interface NotThesePapers {
   paperIds: string[];
 }
 
+export interface PageVisit {
+  paperId: string;
+  /** See `PageReport`. */
+  page: number;
+}
+
 /** Every call to the worker: what goes in, what comes out. */
 export interface Calls {
   fingerprints: { args: Record<string, never>; value: Fingerprints };
@@ -61,10 +71,18 @@ export interface Calls {
   cardStyle: { args: Record<string, never>; value: string };
   /** @returns short names of what is mentioned */
   report: { args: PageReport; value: ShortName[] };
-  /** Keeps that a text of a page is none of these papers, though it looks like their title. */
-  reject: { args: NotThesePapers; value: true };
-  /** Takes it back. */
-  restore: { args: NotThesePapers; value: true };
+  /**
+   * Keeps that a text of a page is none of these papers, though it looks like their title.
+   * @returns false where nothing may be kept, as the page is in a private window: then it holds for that page alone
+   */
+  reject: { args: NotThesePapers; value: boolean };
+  /** Takes it back. @returns the same */
+  restore: { args: NotThesePapers; value: boolean };
+  /** A paper's card was looked at. @see noteVisit */
+  visited: { args: PageVisit; value: true };
+  /** What a page needs to know of the user's settings; pages are told when to ask again (`page-news`). */
+  pageState: { args: Record<string, never>; value: PageState };
+  saveSettings: { args: { settings: Settings }; value: true };
   /** Takes them to be exactly these: clears them, or takes that back. @returns those before */
   putRejections: { args: { rejections: Rejection[] }; value: Rejection[] };
   openPopup: { args: Record<string, never>; value: true };

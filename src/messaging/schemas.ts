@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { NOTE_MAX_LENGTH } from '../core/kept';
-import { MOST_SELECTED, QUERY_MAX_LENGTH } from '../core/limits';
+import { MOST_SELECTED, PAGE_REJECTIONS_MAX, QUERY_MAX_LENGTH } from '../core/limits';
+import { parseSettings, type Settings } from '../core/settings';
 import type { CallName, Calls } from './protocol';
 
 /** Bounds of one message: a page may send what it likes, the worker takes so much of it. */
@@ -18,6 +19,8 @@ const rejected = v.strictObject({
   text: v.pipe(v.string(), v.maxLength(MAX_TITLE_LENGTH)),
   paperIds: listOf(id, MAX_IDS),
 });
+/** When a page was made. */
+const page = v.pipe(v.number(), v.finite());
 
 const title = v.pipe(v.string(), v.maxLength(MAX_TITLE_LENGTH));
 const query = v.pipe(v.string(), v.maxLength(QUERY_MAX_LENGTH));
@@ -72,6 +75,12 @@ const kept = v.strictObject({
   isNew: v.optional(v.literal(true)),
 });
 
+/** Field by field, as they are when they are read. */
+const settings = v.pipe(
+  v.record(v.string(), v.unknown()),
+  v.transform((given): Settings => parseSettings(given)),
+);
+
 /** The shape of every call's arguments; unknown fields are an error. */
 export const SCHEMAS: { [Name in CallName]: v.GenericSchema<unknown, Calls[Name]['args']> } = {
   fingerprints: v.strictObject({}),
@@ -79,17 +88,21 @@ export const SCHEMAS: { [Name in CallName]: v.GenericSchema<unknown, Calls[Name]
     windows: listOf(v.pipe(v.string(), v.maxLength(MAX_WINDOW_LENGTH)), MAX_WINDOWS),
     titles: listOf(title, MAX_WINDOWS),
     keys: listOf(v.pipe(v.string(), v.maxLength(MAX_KEY_LENGTH)), MAX_WINDOWS),
+    rejected: v.optional(listOf(rejected, PAGE_REJECTIONS_MAX)),
   }),
   details: v.strictObject({ ids: listOf(id, MAX_IDS) }),
   cardStyle: v.strictObject({}),
   report: v.strictObject({
     about: listOf(v.strictObject({ paper: id, isFork: v.boolean() }), MAX_REPORTED),
     mentioned: listOf(id, MAX_REPORTED),
-    page: v.pipe(v.number(), v.finite()),
+    page,
     frame: id,
   }),
   reject: rejected,
   restore: rejected,
+  visited: v.strictObject({ paperId: id, page }),
+  pageState: v.strictObject({}),
+  saveSettings: v.strictObject({ settings }),
   putRejections: v.strictObject({
     rejections: listOf(
       v.strictObject({ text, paperId: id, paperTitle: text, date: v.pipe(v.string(), v.isoDate()) }),
@@ -133,14 +146,29 @@ export const SCHEMAS: { [Name in CallName]: v.GenericSchema<unknown, Calls[Name]
   tabPapers: v.strictObject({ tabId: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
 };
 
-/** What a content script may call, none of which changes the library: it lives in a page, and a page is never trusted. */
-export const PAGE_CALLS: ReadonlySet<CallName> = new Set([
-  'fingerprints',
-  'settle',
-  'details',
-  'cardStyle',
-  'report',
-  'reject',
-  'restore',
-  'openPopup',
-]);
+/** What becomes of a page's call. */
+export type PageCallEffect =
+  /** Nothing is changed. */
+  | 'reads'
+  /** Held until the tab is closed or the browser ends, for badge and popup. */
+  | 'is forgotten with the tab'
+  /** Kept: what a person did with a card, within bounds (`core/limits`); nothing from private windows. */
+  | 'is kept'
+  | 'opens the popup';
+
+/**
+ * What a content script may call, and what each call changes: it lives in a page, and a page is never trusted. No call
+ * changes papers, what is kept of them, sources or settings.
+ */
+export const PAGE_CALLS: Partial<Record<CallName, PageCallEffect>> = {
+  pageState: 'reads',
+  fingerprints: 'reads',
+  settle: 'reads',
+  details: 'reads',
+  cardStyle: 'reads',
+  report: 'is forgotten with the tab',
+  visited: 'is kept',
+  reject: 'is kept',
+  restore: 'is kept',
+  openPopup: 'opens the popup',
+};

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { fail, ok, type Result } from '../core/result';
+import { pageHost } from './page-host';
 import type { CallName, Calls } from './protocol';
 import { PAGE_CALLS, SCHEMAS } from './schemas';
 
@@ -10,6 +11,8 @@ export interface Sender {
   /** Our content script in a web page; else one of our own pages, which may stand in a tab, too. */
   isWebPage: boolean;
   isPrivate: boolean;
+  /** See `pageHost`. */
+  host: string;
 }
 
 export type Handlers = {
@@ -20,7 +23,9 @@ export type Handlers = {
 export interface MessageOrigin {
   id?: string | undefined;
   url?: string | undefined;
-  tab?: { id?: number | undefined; incognito?: boolean } | undefined;
+  origin?: string | undefined;
+  frameId?: number | undefined;
+  tab?: { id?: number | undefined; url?: string | undefined; incognito?: boolean } | undefined;
 }
 
 /** Answers calls of pages and of the extension's own views. Register at the worker's start, synchronously. */
@@ -47,13 +52,15 @@ export async function answer(
   if (!isCallName(name)) return fail('invalid', `There is no call "${String(name)}".`);
   if (origin.id !== own.id) return fail('invalid', 'Only Papertip itself may call.');
   const isOwnPage = origin.url?.startsWith(own.url) ?? false;
-  if (!isOwnPage && !PAGE_CALLS.has(name)) return fail('invalid', `A web page may not call "${name}".`);
+  if (!isOwnPage && !Object.hasOwn(PAGE_CALLS, name))
+    return fail('invalid', `A web page may not call "${name}".`);
   const args = v.safeParse(SCHEMAS[name], request.args);
   if (!args.success) return fail('invalid', `"${name}" was called wrongly: ${args.issues[0].message}`);
   const sender: Sender = {
     tabId: origin.tab?.id,
     isWebPage: !isOwnPage,
     isPrivate: origin.tab?.incognito === true,
+    host: pageHost(origin),
   };
   try {
     const handle = handlers[name] as (args: unknown, sender: Sender) => Promise<unknown>;

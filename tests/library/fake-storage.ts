@@ -9,16 +9,18 @@ export function fakeStorageArea() {
   const listeners = new Set<Listener>();
   const copy = <T>(value: T): T => structuredClone(value);
   return {
-    get: async (key: string) => (key in items ? { [key]: copy(items[key]) } : {}),
+    get: async (keys: string | string[]) =>
+      Object.fromEntries([keys].flat().flatMap((key) => (key in items ? [[key, copy(items[key])]] : []))),
     set: async (changed: Record<string, unknown>) => {
       await Promise.resolve();
       items = { ...items, ...copy(changed) };
       const told = Object.entries(changed).map(([key, newValue]) => [key, { newValue: copy(newValue) }]);
       for (const listener of listeners) listener(Object.fromEntries(told));
     },
-    remove: async (key: string) => {
-      items = Object.fromEntries(Object.entries(items).filter(([name]) => name !== key));
-      for (const listener of listeners) listener({ [key]: {} });
+    remove: async (keys: string | string[]) => {
+      const gone = [keys].flat();
+      items = Object.fromEntries(Object.entries(items).filter(([name]) => !gone.includes(name)));
+      for (const listener of listeners) listener(Object.fromEntries(gone.map((key) => [key, {}])));
     },
     onChanged: {
       addListener: (listener: Listener) => listeners.add(listener),

@@ -1,11 +1,12 @@
+import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Rejection } from '../../src/core/rejection';
-import { fakeStorageArea } from './fake-storage';
+import { libraryDatabase } from '../../src/library/library-database';
+import { loadRejections, RejectionStore, watchRejections } from '../../src/library/rejection-store';
 
-const storage = vi.hoisted(() => ({ local: {} as ReturnType<typeof fakeStorageArea> }));
-vi.mock('wxt/browser', () => ({ browser: { storage, runtime: { id: 'papertip' } } }));
-
-const { loadRejections, RejectionStore, watchRejections } = await import('../../src/library/rejection-store');
+vi.mock('wxt/browser', () => ({
+  browser: { storage: { local: { get: async () => ({}), remove: async () => {} } } },
+}));
 
 const rejection = (text: string, paperId = 'a'): Rejection => ({
   text,
@@ -14,9 +15,11 @@ const rejection = (text: string, paperId = 'a'): Rejection => ({
   date: '2026-11-24',
 });
 
-beforeEach(() => {
-  storage.local = fakeStorageArea();
+beforeEach(async () => {
+  await (await libraryDatabase()).clear('local');
 });
+
+const store = async (value: unknown) => (await libraryDatabase()).put('local', value, 'rejections');
 
 describe('what people say is not a paper', () => {
   it('is kept, newest first, each text and paper once', async () => {
@@ -59,24 +62,30 @@ describe('what people say is not a paper', () => {
   });
 
   it('that is broken in the storage does no harm to the rest', async () => {
-    await storage.local.set({ rejections: [{ text: 7 }, rejection('One'), null] });
+    await store([{ text: 7 }, rejection('One'), null]);
     expect(await loadRejections()).toEqual([rejection('One')]);
-    await storage.local.set({ rejections: 'nonsense' });
+    await store('nonsense');
     expect(await loadRejections()).toEqual([]);
   });
 
   it('is an error where the browser does not keep it, and does not hold', async () => {
-    const store = new RejectionStore();
-    storage.local.set = () => Promise.reject(new Error('quota'));
-    await expect(store.add([rejection('One')])).rejects.toThrow('quota');
-    expect((await store.filter())('One', 'a')).toBe(false);
+    const rejections = new RejectionStore();
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    });
+    await expect(rejections.add([rejection('One')])).rejects.toThrow('no room');
+    put.mockRestore();
+    expect((await rejections.filter())('One', 'a')).toBe(false);
   });
 
-  it('is forgotten when the storage is cleared', async () => {
-    const store = new RejectionStore();
-    await store.add([rejection('One')]);
-    await storage.local.remove('rejections');
-    expect((await store.filter())('One', 'a')).toBe(false);
+  it('is known wherever it was said, and tells by its print that it is another', async () => {
+    const [here, elsewhere] = [new RejectionStore(), new RejectionStore()];
+    const before = await here.print();
+    await elsewhere.add([rejection('One')]);
+    await vi.waitFor(async () => expect((await here.filter())('One', 'a')).toBe(true));
+    expect(await here.print()).not.toBe(before);
+    await elsewhere.remove('One', ['a']);
+    await vi.waitFor(async () => expect(await here.print()).toBe(before));
   });
 
   it('keeps the latest thousand', async () => {
@@ -92,8 +101,12 @@ describe('what people say is not a paper', () => {
     const told: Rejection[][] = [];
     const stop = watchRejections((all) => told.push(all));
     await new RejectionStore().add([rejection('One')]);
+    await vi.waitFor(() => expect(told).toEqual([[rejection('One')]]));
     stop();
+    const later: Rejection[][] = [];
+    watchRejections((all) => later.push(all));
     await new RejectionStore().add([rejection('Two')]);
-    expect(told).toEqual([[rejection('One')]]);
+    await vi.waitFor(() => expect(later).toHaveLength(1));
+    expect(told).toHaveLength(1);
   });
 });

@@ -1,14 +1,15 @@
+import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/core/settings';
-import { fakeStorageArea } from './fake-storage';
+import { libraryDatabase } from '../../src/library/library-database';
+import { loadSettings, saveSettings, watchSettings } from '../../src/library/settings-store';
 
-const storage = vi.hoisted(() => ({ local: {} as ReturnType<typeof fakeStorageArea> }));
-vi.mock('wxt/browser', () => ({ browser: { storage, runtime: { id: 'papertip' } } }));
+vi.mock('wxt/browser', () => ({
+  browser: { storage: { local: { get: async () => ({}), remove: async () => {} } } },
+}));
 
-const { loadSettings, saveSettings, watchSettings } = await import('../../src/library/settings-store');
-
-beforeEach(() => {
-  storage.local = fakeStorageArea();
+beforeEach(async () => {
+  await (await libraryDatabase()).clear('local');
 });
 
 describe('settings', () => {
@@ -23,22 +24,28 @@ describe('settings', () => {
   });
 
   it('that are broken do no harm', async () => {
-    await storage.local.set({ settings: { highlight: 7, toolbarOnly: true } });
+    await (await libraryDatabase()).put('local', { highlight: 7, toolbarOnly: true }, 'settings');
     expect(await loadSettings()).toEqual({ ...DEFAULT_SETTINGS, toolbarOnly: true });
   });
 
-  it('are told to whoever watches, until it stops', async () => {
+  it('are told to whoever watches, until it stops; other things are not', async () => {
     const told: Settings[] = [];
     const stop = watchSettings((settings) => told.push(settings));
     await saveSettings({ ...DEFAULT_SETTINGS, cards: 'off' });
-    await storage.local.set({ other: 1 });
+    await vi.waitFor(() => expect(told).toEqual([{ ...DEFAULT_SETTINGS, cards: 'off' }]));
     stop();
+    const later: Settings[] = [];
+    watchSettings((settings) => later.push(settings));
     await saveSettings(DEFAULT_SETTINGS);
-    expect(told).toEqual([{ ...DEFAULT_SETTINGS, cards: 'off' }]);
+    await vi.waitFor(() => expect(later).toHaveLength(1));
+    expect(told).toHaveLength(1);
   });
 
   it('that the browser does not store are a failure, not an error', async () => {
-    storage.local.set = () => Promise.reject(new Error('quota'));
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    });
     expect(await saveSettings(DEFAULT_SETTINGS)).toMatchObject({ ok: false, error: { code: 'internal' } });
+    put.mockRestore();
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { QUERY_MAX_LENGTH } from '../../src/core/limits';
+import { DEFAULT_SETTINGS } from '../../src/core/settings';
 import type { CallName } from '../../src/messaging/protocol';
 import { SCHEMAS } from '../../src/messaging/schemas';
 import { answer, type Handlers, type MessageOrigin } from '../../src/messaging/server';
@@ -23,6 +24,9 @@ const GOOD: Record<CallName, object> = {
   reject: { text: 'Zero-Shot Tokenizers Transfer', paperIds: ['1usnjbwqawkq5'] },
   restore: { text: 'Zero-Shot Tokenizers Transfer', paperIds: ['1usnjbwqawkq5'] },
   putRejections: { rejections: [] },
+  visited: { paperId: '1usnjbwqawkq5', page: 1_700_000_000_000 },
+  pageState: {},
+  saveSettings: { settings: DEFAULT_SETTINGS },
   listed: { query: '' },
   removePapers: { ids: [], name: '' },
   takeBackRemoval: { run: 1 },
@@ -58,6 +62,8 @@ const OF_PAGES: CallName[] = [
   'report',
   'reject',
   'restore',
+  'visited',
+  'pageState',
   'openPopup',
 ];
 
@@ -83,6 +89,7 @@ describe('answer', () => {
       tabId: undefined,
       isWebPage: false,
       isPrivate: false,
+      host: '',
     });
   });
 
@@ -93,6 +100,7 @@ describe('answer', () => {
       tabId: 7,
       isWebPage: true,
       isPrivate: false,
+      host: 'example.org',
     });
   });
 

@@ -1,6 +1,6 @@
 import type { Fingerprints } from '../../core/fingerprints';
+import type { PageSettings } from '../../core/page-settings';
 import type { ShortName } from '../../core/recognise/short-name';
-import type { Settings } from '../../core/settings';
 import { call } from '../../messaging/client';
 import { loadDetails } from '../../messaging/library-client';
 import { CardKeeper } from '../../page/hover/card-keeper';
@@ -11,11 +11,16 @@ import type { Settle } from '../../page/scan/settle';
 import { openCard } from '../../ui/card/open-card';
 import type { RunningPage } from './follow-settings';
 import { loadCardStyle } from './load-card-style';
+import { noteVisits } from './note-visits';
+import { sayRejections } from './say-rejections';
 
 /** Recognition, marks and cards on one document, until the signal aborts. */
-export function startPage(settings: () => Settings, signal: AbortSignal): RunningPage {
+export function startPage(settings: () => PageSettings, signal: AbortSignal): RunningPage {
   let session: PageSession | null = null;
-  const report = reporter(signal);
+  const page = (window.top ?? window).performance.timeOrigin;
+  const report = reporter(page, signal);
+  const noteVisit = noteVisits(page);
+  const said = sayRejections(() => session?.reconsider());
   const keeper = new CardKeeper({
     ask: async (ids) => {
       // Together: words without their looks would flash.
@@ -23,11 +28,19 @@ export function startPage(settings: () => Settings, signal: AbortSignal): Runnin
       return result;
     },
     show: (wish) => showCard(wish, signal),
-    onReject: ({ text, paperIds }) => call('reject', { text, paperIds }),
-    onRestore: ({ text, paperIds }) => call('restore', { text, paperIds }),
-    onOpen: (mention) => session?.highlighter.setHovered(mention?.range ?? null),
+    onReject: said.reject,
+    onRestore: said.restore,
+    onOpen: (mention) => {
+      session?.highlighter.setHovered(mention?.range ?? null);
+      noteVisit(mention);
+    },
   });
   const begin = (fingerprints: Fingerprints) => {
+    const settle: Settle = async (question) => {
+      const result = await call('settle', { ...question, rejected: said.here });
+      // Without the worker nothing is recognised; the page itself is none the worse for it.
+      return result.ok ? result.value : null;
+    };
     session = new PageSession({ fingerprints, settle, isOwn: isCardHost, onFindings: report, signal });
     session.highlighter.setStyle(settings().highlight);
     session.start();
@@ -46,19 +59,12 @@ export function startPage(settings: () => Settings, signal: AbortSignal): Runnin
   };
 }
 
-const settle: Settle = async (question) => {
-  const result = await call('settle', question);
-  // Without the worker nothing is recognised; the page itself is none the worse for it.
-  return result.ok ? result.value : null;
-};
-
 /**
  * Tells the worker what the page mentions, for the badge and the popup: nothing more once the page is left, all again
  * when it comes back from the cache.
  */
-function reporter(signal: AbortSignal): (findings: PageFindings) => Promise<ShortName[]> {
+function reporter(page: number, signal: AbortSignal): (findings: PageFindings) => Promise<ShortName[]> {
   const nothing: PageFindings = { about: [], mentioned: [] };
-  const page = (window.top ?? window).performance.timeOrigin;
   const frame = Math.random().toString(36).slice(2) || '0';
   let last = nothing;
   const tell = (findings: PageFindings) => call('report', { ...findings, page, frame });

@@ -21,7 +21,11 @@ export function importAccess(importer: () => Promise<Importer>): ImportAccess {
     }
   };
   return {
-    read: (...args) => there.read(...args),
+    async read(...args) {
+      // What earlier versions kept elsewhere is moved by the page, before a worker looks for it.
+      await importer();
+      return there.read(...args);
+    },
     take: (...args) => changing(() => there.take(...args)),
     takeBack: (...args) => changing(() => there.takeBack(...args)),
     bringBack: (...args) => changing(() => there.bringBack(...args)),

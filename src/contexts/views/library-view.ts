@@ -1,7 +1,7 @@
-import { loadHistory, putVisits, switchHistory } from '../../library/history-store';
+import { loadHistory, putVisits, switchHistory, watchHistory } from '../../library/history-store';
 import { Importer } from '../../library/import/importer';
+import { libraryDatabase } from '../../library/library-database';
 import { loadBundle } from '../../library/load-bundle';
-import { openDatabase } from '../../library/store/database';
 import { call } from '../../messaging/client';
 import { libraryFor } from '../../messaging/library-client';
 import { mountLibrary } from '../../ui/library/mount';
@@ -13,7 +13,7 @@ import { sourcesAccess } from './sources-access';
 
 /** The library's own page. */
 export function showLibrary(root: HTMLElement): void {
-  const opened = Promise.all([loadBundle(), openDatabase()]).then(([{ papers }, db]) => ({
+  const opened = Promise.all([loadBundle(), libraryDatabase()]).then(([{ papers }, db]) => ({
     db,
     papers,
     importer: new Importer(db, papers),
@@ -34,6 +34,7 @@ export function showLibrary(root: HTMLElement): void {
         load: loadHistory,
         switch: switchHistory,
         put: putVisits,
+        watch: watchHistory,
         papers: (ids) => call('papers', { ids }),
       },
     },

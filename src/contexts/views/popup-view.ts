@@ -1,9 +1,10 @@
 import { browser } from 'wxt/browser';
 import { createSiteToggle, isActiveOn, type Settings, type SiteToggle } from '../../core/settings';
 import { takeLookUp } from '../../library/pending-look-up';
-import { loadSettings, saveSettings, watchSettings } from '../../library/settings-store';
+import { loadSettings, watchSettings } from '../../library/settings-store';
 import { libraryFor } from '../../messaging/library-client';
 import { mountPopup } from '../../ui/popup/mount';
+import { saveSettings } from './save-settings';
 
 /** The popup, in the toolbar or (with `#q=…` or `#paper=…`) in a tab of its own. */
 export async function showPopup(root: HTMLElement): Promise<void> {

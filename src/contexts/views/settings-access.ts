@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
 import { loadRejections, watchRejections } from '../../library/rejection-store';
-import { loadSettings, saveSettings, watchSettings } from '../../library/settings-store';
+import { loadSettings, watchSettings } from '../../library/settings-store';
 import { call } from '../../messaging/client';
 import type { LiveSettingsProps } from '../../ui/settings/LiveSettings';
+import { saveSettings } from './save-settings';
 
 /** What the settings need, on a page of their own or in the library's. */
 export async function settingsAccess(): Promise<LiveSettingsProps> {

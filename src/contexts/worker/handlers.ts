@@ -1,14 +1,15 @@
 import { browser } from 'wxt/browser';
 import { AUTHOR_EDGE, titleForms } from '../../core/page-title';
 import type { PagePapers } from '../../core/paper';
-import { noteVisit } from '../../library/history-store';
 import type { Library } from '../../library/library';
 import { RejectionStore } from '../../library/rejection-store';
 import { keepReport, readReports } from '../../library/tab-papers';
+import { tellPages } from '../../messaging/page-news';
 import type { Handlers } from '../../messaging/server';
 import { CARD_STYLE } from '../../ui/card/card-style';
 import { showCount } from './badge';
-import { leaveOutRejected } from './leave-out-rejected';
+import { alsoRejected, leaveOutRejected } from './leave-out-rejected';
+import { localHandlers } from './local-handlers';
 import { removePapers, takeBackRemoval } from './remove-papers';
 
 /** What the worker answers. @param library loads once; every call waits for it */
@@ -18,7 +19,7 @@ export function createHandlers(
   const rejections = new RejectionStore();
   return {
     fingerprints: async () => (await library()).fingerprints(),
-    settle: async ({ windows, titles, keys }) => {
+    settle: async ({ windows, titles, keys, rejected = [] }) => {
       const known = await library();
       const signs = titles.map((sign) => sign.split(AUTHOR_EDGE));
       const forms = signs.map(([title = '']) => titleForms(title));
@@ -28,9 +29,10 @@ export function createHandlers(
         keys.length > 0 ? known.byLinkKeys(keys) : [],
         rejections.filter(),
       ]);
+      const isRejectedHere = alsoRejected(isRejected, rejected);
       let next = 0;
       return {
-        windows: windows.map((window, i) => leaveOutRejected(window, finds[i] ?? [], isRejected)),
+        windows: windows.map((window, i) => leaveOutRejected(window, finds[i] ?? [], isRejectedHere)),
         titles: await Promise.all(
           forms.map((list, i) => {
             const ids = [...new Set(list.flatMap(() => byTitles[next++] ?? []))];
@@ -41,11 +43,8 @@ export function createHandlers(
         keys: byKeys,
       };
     },
-    details: async ({ ids }, { isWebPage, isPrivate }) => {
+    details: async ({ ids }, { isWebPage }) => {
       const known = await library();
-      const [id, ...others] = ids;
-      // A card of several papers is not about one of them.
-      if (isWebPage && !isPrivate && id && others.length === 0) await noteVisit(id, new Date().toISOString());
       const all = await Promise.all(ids.map((id) => known.details(id, isWebPage)));
       const found = all.flatMap((one) => one ?? []);
       return found.length ? found : null;
@@ -57,17 +56,7 @@ export function createHandlers(
       await showCount(tabId, new Set([...all.about.map(({ paper }) => paper), ...all.mentioned]).size);
       return (await library()).shortNames(report.mentioned);
     },
-    reject: async ({ text, paperIds }) => {
-      const date = new Date().toISOString().slice(0, 10);
-      const papers = await (await library()).byIds(paperIds);
-      await rejections.add(papers.map(({ id, title }) => ({ text, paperId: id, paperTitle: title, date })));
-      return true;
-    },
-    restore: async ({ text, paperIds }) => {
-      await rejections.remove(text, paperIds);
-      return true;
-    },
-    putRejections: async (wanted) => rejections.put(wanted.rejections),
+    ...localHandlers(library, rejections),
     openPopup: async () => {
       await browser.action.openPopup();
       return true;
@@ -99,6 +88,8 @@ export function createHandlers(
     },
     libraryChanged: async () => {
       await (await library()).refresh();
+      // A whole library brings settings, and takes them with it.
+      await tellPages();
       return true;
     },
     search: async ({ query }) => (await library()).search(query),

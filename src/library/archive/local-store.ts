@@ -1,8 +1,6 @@
-import { browser } from 'wxt/browser';
 import type { LocalData } from '../../core/local-data';
-import { HISTORY_KEY, holdHistory, loadHistory } from '../history-store';
-import { loadRejections } from '../rejection-store';
-import { loadSettings, REJECTIONS_KEY, SETTINGS_KEY } from '../settings-store';
+import type { Database } from '../store/database';
+import { changeLocal, readLocal } from '../store/local-values';
 
 /** Where settings, rejections and history are kept. */
 export interface LocalStore {
@@ -11,41 +9,9 @@ export interface LocalStore {
   change(next: (now: LocalData) => LocalData): Promise<LocalData>;
 }
 
-/** What a local store needs of the browser; only its pages and its background worker have it. */
-export interface LocalCalls {
-  load(): Promise<LocalData>;
-  save(data: LocalData): Promise<void>;
-}
-
-export const browserCalls: LocalCalls = {
-  load,
-  save: ({ settings, rejections, history }) =>
-    browser.storage.local.set({
-      [SETTINGS_KEY]: settings,
-      [REJECTIONS_KEY]: rejections,
-      [HISTORY_KEY]: history,
-    }),
-};
-
-export function localStore({ load, save }: LocalCalls): LocalStore {
+export function localStore(db: Database): LocalStore {
   return {
-    load,
-    change: (next) =>
-      holdHistory(async () => {
-        const after = next(await load());
-        await save(after);
-        return after;
-      }),
+    load: () => readLocal(db),
+    change: async (next) => (await changeLocal(db, next)).after,
   };
-}
-
-export const browserStore = localStore(browserCalls);
-
-async function load(): Promise<LocalData> {
-  const [settings, rejections, history] = await Promise.all([
-    loadSettings(),
-    loadRejections(),
-    loadHistory(),
-  ]);
-  return { settings, rejections, history };
 }

@@ -11,7 +11,7 @@ import {
   type PastRun,
   recordText,
 } from './archive-schemas';
-import { browserStore, type LocalStore } from './local-store';
+import { type LocalStore, localStore } from './local-store';
 
 /** Records that are read and held at once: under a megabyte, some milliseconds of work. */
 const SLICE = 250;
@@ -41,7 +41,7 @@ export class ArchiveWriter {
   constructor(
     private readonly db: Database,
     private readonly exclusive: typeof exclusively = exclusively,
-    private readonly local: LocalStore = browserStore,
+    private readonly local: LocalStore = localStore(db),
   ) {
     this.runs = new ImportStore(db, exclusive, local);
   }

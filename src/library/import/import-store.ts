@@ -1,5 +1,5 @@
 import type { Paper } from '../../core/paper';
-import { browserStore, type LocalStore } from '../archive/local-store';
+import { type LocalStore, localStore } from '../archive/local-store';
 import { changePapers } from '../store/change-papers';
 import type { Database, ImportRun, Staged } from '../store/database';
 import { exclusively } from '../store/exclusively';
@@ -28,7 +28,7 @@ export class ImportStore {
   constructor(
     private readonly db: Database,
     private readonly exclusive: typeof exclusively = exclusively,
-    local: LocalStore = browserStore,
+    local: LocalStore = localStore(db),
   ) {
     this.local = new LocalSteps(db, local);
   }

@@ -1,5 +1,5 @@
 import type { Paper } from '../../core/paper';
-import { browserStore, type LocalStore } from '../archive/local-store';
+import { type LocalStore, localStore } from '../archive/local-store';
 import { RestoreReading } from '../archive/restore-reading';
 import type { Database, ImportRun } from '../store/database';
 import { exclusively } from '../store/exclusively';
@@ -30,7 +30,7 @@ export class Importer {
     private readonly db: Database,
     private readonly digest: readonly Paper[],
     exclusive: typeof exclusively = exclusively,
-    private readonly local: LocalStore = browserStore,
+    private readonly local: LocalStore = localStore(db),
   ) {
     this.store = new ImportStore(db, exclusive, local);
   }

@@ -9,9 +9,11 @@ import type { Paper } from '../../core/paper';
 import type { StoredTitlePart } from '../../core/recognise/packed/title-part';
 import type { StoredSegment } from '../../core/search/packed/segment';
 import type { Source, SourceState } from '../../core/sources/source';
+import { NewerDatabaseError } from './newer-database';
 
 /** Grows with every change of the stores below. */
-const VERSION = 4;
+const VERSION = 5;
+export const DATABASE_NAME = 'papertip';
 
 /** A paper as it is kept. */
 export interface StoredPaper {
@@ -144,6 +146,9 @@ export interface KeptMap {
   usedAt: string;
 }
 
+/** What is kept besides papers. */
+export type LocalName = keyof LocalData;
+
 export interface Schema extends DBSchema {
   /** By ordinal: from 1 on, never given twice. */
   papers: {
@@ -167,6 +172,8 @@ export interface Schema extends DBSchema {
   staged: { key: [run: number, place: number]; value: Staged };
   undo: { key: [run: number, place: number]; value: Undo };
   sources: { key: number; value: { source: Source; state: SourceState } };
+  /** What is kept besides papers, as it was written (`local-values`); `moved`: how far what was elsewhere before has come. */
+  local: { key: LocalName | 'moved'; value: unknown };
   /** By name. */
   segments: { key: number; value: StoredSegment };
   /** By the name of the segment of the same papers. */
@@ -195,8 +202,17 @@ export function toStored(paper: Paper): StoredPaper {
 /**
  * Opens the library's database, and makes it where there is none.
  * @param onLost told when it cannot be used any more: a newer version of the extension wants it, or the browser cleared it
+ * @throws NewerDatabaseError where a newer version of the extension has written it: then nothing is touched
  */
-export function openDatabase(name = 'papertip', onLost: () => void = () => {}): Promise<Database> {
+export async function openDatabase(name = DATABASE_NAME, onLost: () => void = () => {}): Promise<Database> {
+  try {
+    return await open(name, onLost);
+  } catch (cause) {
+    throw (cause as Error).name === 'VersionError' ? new NewerDatabaseError() : cause;
+  }
+}
+
+function open(name: string, onLost: () => void): Promise<Database> {
   return openDB<Schema>(name, VERSION, {
     async upgrade(db, before, _now, tx) {
       if (before < 1) {
@@ -226,9 +242,12 @@ export function openDatabase(name = 'papertip', onLost: () => void = () => {}): 
         papers.createIndex('upvotes', 'paper.upvotes');
         db.createObjectStore('kept').createIndex('facets', 'facets', { multiEntry: true });
       }
-      db.createObjectStore('sources', { autoIncrement: true });
-      db.createObjectStore('maps');
-      if (before === 0 || before === 3) return;
+      if (before < 4) {
+        db.createObjectStore('sources', { autoIncrement: true });
+        db.createObjectStore('maps');
+      }
+      if (before < 5) db.createObjectStore('local');
+      if (before === 0 || before >= 3) return;
       let cursor = await papers.openCursor();
       for (; cursor; cursor = await cursor.continue()) await cursor.update(toStored(cursor.value.paper));
     },

@@ -1,5 +1,5 @@
 import { HOVER_ASK_MS, HOVER_SETTLE_MS } from '../../core/limits';
-import type { Settings } from '../../core/settings';
+import type { PageSettings } from '../../core/page-settings';
 import type { Mention } from '../mention';
 import type { CardKeeper } from './card-keeper';
 import { boxesOf, contains, mentionAt, type Point } from './hit-test';
@@ -9,7 +9,7 @@ import { watchTouch } from './touch';
 
 export interface HoverOptions {
   mentions(): readonly Mention[];
-  settings(): Settings;
+  settings(): PageSettings;
   keeper: CardKeeper;
   signal: AbortSignal;
 }

@@ -27,6 +27,7 @@ export function HistorySection({ history, onOpen }: HistorySectionProps) {
   };
   useEffect(() => {
     history.load().then(show);
+    return history.watch(show);
   }, []);
   if (!known) return null;
 

@@ -8,6 +8,8 @@ export interface HistoryAccess {
   switch(isOn: boolean): Promise<VisitHistory>;
   /** Takes the visits to be exactly these. */
   put(visits: Visit[]): Promise<unknown>;
+  /** Tells of changes, those made here too. @returns a function that stops it */
+  watch(tell: (history: VisitHistory) => void): () => void;
   /** Unknown ids are passed over. */
   papers(ids: string[]): Promise<Result<Paper[]>>;
 }
