@@ -6,6 +6,7 @@ import { createHandlers } from '../src/contexts/worker/handlers';
 import { offerLookUp } from '../src/contexts/worker/look-up';
 import { serveOmnibox } from '../src/contexts/worker/omnibox';
 import { pollSources } from '../src/contexts/worker/poll-sources';
+import { tellPagesOfChanges } from '../src/contexts/worker/tell-pages';
 import { openLibrary } from '../src/library/open-library';
 import { forgetTab } from '../src/library/tab-papers';
 import { forgetVisits } from '../src/library/tab-visits';
@@ -18,6 +19,7 @@ export default defineBackground(() => {
   serveOmnibox(library);
   finishForPages(library);
   closeStorage();
+  tellPagesOfChanges();
   browser.tabs.onRemoved.addListener((tabId) => {
     forgetTab(tabId);
     forgetVisits(tabId);

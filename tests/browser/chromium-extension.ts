@@ -13,6 +13,7 @@ import { moveLikeHand, paintedTexts, placeOfText } from '../../scripts/browsers/
 import { QUIET_ARGS, ROOT_ARGS, SEALED_ARGS } from '../../scripts/browsers/quiet-args.mjs';
 import type { Settings } from '../../src/core/settings';
 import { Card } from './chromium-card';
+import { getLocal, putLocal } from './local-values';
 import { type NetworkWatch, watchNetwork } from './network-watch';
 import { type Serve, servePages } from './serve-pages';
 
@@ -102,9 +103,10 @@ export const test = base.extend<PerTest, PerWorker>({
     let isChanged = false;
     await use(async (settings) => {
       isChanged = true;
-      await serviceWorker.evaluate(storeSettings, settings);
+      const before = (await getLocal(serviceWorker, 'settings')) as object | undefined;
+      await putLocal(serviceWorker, 'settings', { ...before, ...settings });
     });
-    if (isChanged) await serviceWorker.evaluate(storeSettings, null);
+    if (isChanged) await putLocal(serviceWorker, 'settings');
   },
   allowHosts: ({ context, extensionId }, use) =>
     use(async (...hosts) => {
@@ -132,13 +134,6 @@ export const test = base.extend<PerTest, PerWorker>({
 
 /** What of the extension APIs runs in the worker here. */
 declare const chrome: {
-  storage: {
-    local: {
-      get(key: string): Promise<Record<string, object>>;
-      set(items: object): Promise<void>;
-      remove(key: string): Promise<void>;
-    };
-  };
   tabs: { query(which: object): Promise<{ id: number }[]> };
   action: { getBadgeText(of: { tabId: number | undefined }): Promise<string> };
   /** In chrome://extensions. */
@@ -168,12 +163,6 @@ export function launchWithPapertip(
       `--load-extension=${EXTENSION}`,
     ],
   });
-}
-
-async function storeSettings(change: Partial<Settings> | null): Promise<void> {
-  const { local } = chrome.storage;
-  if (!change) return local.remove('settings');
-  await local.set({ settings: { ...(await local.get('settings')).settings, ...change } });
 }
 
 /** See the fixture `allowHosts`. */

@@ -1,8 +1,8 @@
 import type { Worker } from '@playwright/test';
+import { putLocal } from './local-values';
 
 /** A listener in the worker that answers before the worker's own does. */
 declare const chrome: {
-  storage: { local: { remove(key: string): Promise<void> } };
   runtime: { onMessage: { addListener(listener: Listener): void; removeListener(listener: Listener): void } };
 };
 type Listener = (
@@ -41,5 +41,5 @@ export async function takeForProbable(
 
 /** What tests said is not a paper holds for the tests after them otherwise. */
 export function forgetRejections(worker: Worker): Promise<void> {
-  return worker.evaluate(() => chrome.storage.local.remove('rejections'));
+  return putLocal(worker, 'rejections');
 }

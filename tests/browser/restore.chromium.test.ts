@@ -5,10 +5,7 @@ import { findViolations } from './axe';
 import { expect, test } from './chromium-extension';
 import { emptyLibrary } from './empty-library';
 
-declare const chrome: { storage: { local: { clear(): Promise<void> } } };
-
-test.afterEach(async ({ context, extensionUrl, stopWorker, serviceWorker }) => {
-  await serviceWorker.evaluate(() => chrome.storage.local.clear());
+test.afterEach(async ({ context, extensionUrl, stopWorker }) => {
   await emptyLibrary(context, extensionUrl, stopWorker);
 });
 
@@ -39,7 +36,6 @@ test('a library is exported, and restored byte for byte in an empty profile', as
   page,
   context,
   extensionUrl,
-  serviceWorker,
   stopWorker,
   serve,
   hover,
@@ -91,7 +87,6 @@ test('a library is exported, and restored byte for byte in an empty profile', as
     imports: [{ added: 1, changed: 1 }],
   });
 
-  await serviceWorker.evaluate(() => chrome.storage.local.clear());
   await page.goto('about:blank');
   await emptyLibrary(context, extensionUrl, stopWorker);
   await choose(page, `${url}#import`, file);
@@ -112,7 +107,7 @@ test('a library is exported, and restored byte for byte in an empty profile', as
   await expect(count(page)).toContainText('82 papers');
 });
 
-test('five thousand papers, too', async ({ page, context, extensionUrl, stopWorker, serviceWorker }) => {
+test('five thousand papers, too', async ({ page, context, extensionUrl, stopWorker }) => {
   test.setTimeout(120_000);
   const url = extensionUrl('library.html');
   await page.goto(url);
@@ -122,7 +117,6 @@ test('five thousand papers, too', async ({ page, context, extensionUrl, stopWork
   );
   const file = await exportAll(page, `${url}#settings`);
   expect(file.toString().split('\n').length).toBeGreaterThan(5000);
-  await serviceWorker.evaluate(() => chrome.storage.local.clear());
   await page.goto('about:blank');
   await emptyLibrary(context, extensionUrl, stopWorker);
   await choose(page, `${url}#import`, file);
@@ -137,7 +131,6 @@ test('a restoration whose page is closed is finished by the worker', async ({
   context,
   extensionUrl,
   stopWorker,
-  serviceWorker,
   openPopup,
 }) => {
   test.setTimeout(120_000);
@@ -152,7 +145,6 @@ test('a restoration whose page is closed is finished by the worker', async ({
   await first.getByRole('radio', { name: /Underline and faint wash/ }).check();
   await expect(first.getByText('Saved', { exact: true })).toBeVisible();
   const file = await exportAll(first, `${url}#settings`);
-  await serviceWorker.evaluate(() => chrome.storage.local.clear());
   await emptyLibrary(context, extensionUrl, stopWorker);
   const page = await context.newPage();
   await choose(page, `${url}#import`, file);

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './chromium-extension';
+import { getLocal } from './local-values';
 
 const TITLE = 'Zero-Shot Tokenizer Transfer';
 const html = `<!doctype html><title>News</title><p>On ${TITLE}.</p>`;
@@ -100,13 +101,7 @@ test('delay and key are kept, and shown again', async ({ page, extensionUrl, ser
   await settings.keyboard.press('End');
   await settings.getByRole('radio', { name: 'Only while a key is held' }).check();
   await settings.getByRole('combobox', { name: 'Key to hold' }).selectOption('Shift');
-  const stored = () =>
-    serviceWorker.evaluate(async () => {
-      const { chrome } = globalThis as unknown as {
-        chrome: { storage: { local: { get(key: string): Promise<{ settings?: object }> } } };
-      };
-      return (await chrome.storage.local.get('settings')).settings;
-    });
+  const stored = () => getLocal(serviceWorker, 'settings');
   await expect.poll(stored).toMatchObject({ cardDelay: 1500, cards: 'key', cardKey: 'Shift' });
   await settings.reload();
   await expect(settings.getByRole('slider')).toHaveValue('1500');

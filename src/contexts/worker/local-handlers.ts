@@ -6,7 +6,6 @@ import type { Library } from '../../library/library';
 import type { RejectionStore } from '../../library/rejection-store';
 import { loadSettings, saveSettings } from '../../library/settings-store';
 import { countsAsVisit } from '../../library/tab-visits';
-import { tellPages } from '../../messaging/page-news';
 import type { NotThesePapers } from '../../messaging/protocol';
 import type { Handlers, Sender } from '../../messaging/server';
 import { TabRate } from './tab-rate';
@@ -37,7 +36,6 @@ export function localHandlers(
     saveSettings: async ({ settings }) => {
       const saved = await saveSettings(settings);
       if (!saved.ok) throw new Error(saved.error.message);
-      await tellPages();
       return true;
     },
     reject: async ({ text, paperIds }: NotThesePapers, sender) => {
@@ -47,18 +45,15 @@ export function localHandlers(
       const likely = papers.filter(({ title }) => isLikeTitle(text, title));
       if (likely.length === 0) throw new Error('the text is like the title of none of these papers');
       await rejections.add(likely.map(({ id, title }) => ({ text, paperId: id, paperTitle: title, date })));
-      await tellPages();
       return true;
     },
     restore: async ({ text, paperIds }, sender) => {
       if (!mayKeep(sender)) return false;
       await rejections.remove(text, paperIds);
-      await tellPages();
       return true;
     },
     putRejections: async (wanted) => {
       const before = await rejections.put(wanted.rejections);
-      await tellPages();
       return before;
     },
     visited: async ({ paperId, page }, { tabId, isWebPage, isPrivate }) => {
