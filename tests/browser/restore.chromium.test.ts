@@ -4,6 +4,7 @@ import { addPapers, ownPaper } from './add-papers';
 import { findViolations } from './axe';
 import { expect, test } from './chromium-extension';
 import { emptyLibrary } from './empty-library';
+import { getLocal } from './local-values';
 
 test.afterEach(async ({ context, extensionUrl, stopWorker }) => {
   await emptyLibrary(context, extensionUrl, stopWorker);
@@ -36,6 +37,7 @@ test('a library is exported, and restored byte for byte in an empty profile', as
   page,
   context,
   extensionUrl,
+  serviceWorker,
   stopWorker,
   serve,
   hover,
@@ -74,6 +76,7 @@ test('a library is exported, and restored byte for byte in an empty profile', as
   await web.bringToFront();
   await hover(web, 'Zero-Shot Tokenizer Transfer');
   await card.waitForOpen(web);
+  await expect.poll(() => getLocal(serviceWorker, 'history')).toMatchObject({ visits: [{}] });
   await web.close();
 
   const file = await exportAll(page, `${url}#settings`);

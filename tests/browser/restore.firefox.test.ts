@@ -4,7 +4,6 @@ import { expect, test } from './firefox-extension';
 
 declare const browser: {
   runtime: { sendMessage(message: object): Promise<{ ok: boolean }> };
-  storage: { local: { clear(): Promise<void> } };
 };
 
 const text = (tab: Page, selector: string) =>
