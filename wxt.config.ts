@@ -1,9 +1,15 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
+import { BundledPackages } from './scripts/notice/bundled-packages';
+import { writeNotice } from './scripts/notice/write-notice';
+import { packAnew } from './scripts/packing/pack-anew';
 import { plainLibraries } from './scripts/plain-libraries';
 import { readSeeds } from './scripts/read-seeds';
 import { nativeApi, slimContentScript } from './scripts/slim-content-script';
 
+const root = fileURLToPath(new URL('.', import.meta.url));
+const packages = new BundledPackages(root);
 const seeds = process.env.PAPERTIP_SEEDS ?? fileURLToPath(new URL('./seeds', import.meta.url));
 
 export default defineConfig({
@@ -11,7 +17,7 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: () => ({
-    plugins: [plainLibraries()],
+    plugins: [plainLibraries(), packages.plugin()],
     // FlexSearch's default build can start a worker from a string (`Function(…)`), which store reviews look for.
     resolve: {
       alias: {
@@ -35,12 +41,20 @@ export default defineConfig({
       };
     },
     'prepare:publicPaths': (_wxt, paths) => {
-      paths.push('digest.json');
+      paths.push('digest.json', 'NOTICE.txt');
     },
     'build:publicAssets': (_wxt, files) => {
       files.push({ relativeDest: 'digest.json', contents: JSON.stringify(readSeeds(seeds)) });
+      // Called when all scripts are bundled. While one develops, pages are not.
+      files.push({ relativeDest: 'NOTICE.txt', contents: writeNotice(root, packages.all()) });
+    },
+    // WXT's carry the time and the file system's order: nobody could check that a zip is what its source makes.
+    'zip:done': async (_wxt, files) => {
+      for (const file of files) writeFileSync(file, await packAnew(readFileSync(file)));
     },
   },
+  // What tests and benchmarks leave behind is no source.
+  zip: { excludeSources: ['test-results/**', 'playwright-report/**'] },
   manifest: ({ browser }) => ({
     name: 'Papertip',
     description:

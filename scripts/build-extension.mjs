@@ -15,3 +15,12 @@ export const OUTPUTS = {
 export function buildExtension(target, options) {
   return runTool('wxt', ['build', '--browser', target], options);
 }
+
+/**
+ * Builds and packs: the extension, and for Firefox its sources, too.
+ * @param {'chrome' | 'firefox'} target
+ * @param {import('./run-command.mjs').Options} [options]
+ */
+export function packExtension(target, options) {
+  return runTool('wxt', ['zip', '--browser', target], options);
+}

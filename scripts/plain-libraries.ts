@@ -15,6 +15,12 @@ const CHANGES = [
     other: 'null',
   },
   {
+    // An element's contents may be given as HTML, under a name that no view here uses.
+    path: /preact[\\/]dist[\\/]preact\.mjs$/,
+    text: '.innerHTML',
+    other: '.textContent',
+  },
+  {
     // A selection's contents may be given as HTML.
     path: /d3-selection[\\/]dist[\\/]d3-selection\.mjs$/,
     text: 'innerHTML',

@@ -11,20 +11,21 @@ import { root } from './root.mjs';
  * @typedef {object} Options
  * @property {boolean} [quiet] keep the output to oneself; it is still returned
  * @property {Record<string, string>} [env] added to the environment
+ * @property {string | URL} [cwd] where it runs; the project's folder where left out
  */
 
 /**
- * Runs a program in the project's folder, without standard input, and waits for it.
+ * Runs a program, without standard input, and waits for it.
  * @param {string} program
  * @param {string[]} args
  * @param {Options} [options]
  * @returns {Promise<Finished>}
  */
-export function runCommand(program, args, { quiet = false, env = {} } = {}) {
+export function runCommand(program, args, { quiet = false, env = {}, cwd = root } = {}) {
   return new Promise((resolve) => {
     let output = '';
     const child = spawn(program, args, {
-      cwd: root,
+      cwd,
       env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
       // npm is a .cmd file on Windows, which starts only through a shell.

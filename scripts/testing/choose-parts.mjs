@@ -1,5 +1,13 @@
 /** The parts of `npm test`, in the order in which they run. */
-export const PART_NAMES = /** @type {const} */ (['lint', 'types', 'unit', 'build', 'chromium', 'firefox']);
+export const PART_NAMES = /** @type {const} */ ([
+  'lint',
+  'types',
+  'unit',
+  'build',
+  'packing',
+  'chromium',
+  'firefox',
+]);
 
 /** @typedef {(typeof PART_NAMES)[number]} PartName */
 

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { needBrowser } from '../browsers/install-browser.mjs';
 import { PLACES } from '../browsers/places.mjs';
-import { buildExtension, OUTPUTS } from '../build-extension.mjs';
+import { OUTPUTS, packExtension } from '../build-extension.mjs';
+import { differingZips } from '../packing/rebuild.mjs';
 import { runTool } from '../run-command.mjs';
 import { runPlaywright, runVitest } from './run-suite.mjs';
 
@@ -16,13 +17,14 @@ export const PARTS = {
   types: { label: 'Types', run: checkTypes },
   unit: { label: 'Unit', run: runVitest },
   build: {
-    label: 'Build',
+    label: 'Build and pack',
     run: () =>
       both(
-        () => buildExtension('chrome'),
-        () => buildExtension('firefox'),
+        () => packExtension('chrome'),
+        () => packExtension('firefox'),
       ),
   },
+  packing: { label: 'Packed again', run: packAgain },
   chromium: { label: 'Chromium', run: (built) => runInBrowser('chromium', built) },
   firefox: { label: 'Firefox', run: (built) => runInBrowser('firefox', built) },
 };
@@ -36,6 +38,19 @@ async function checkTypes() {
     () => runTool('typescript', ['--noEmit', '-p', '.']),
     () => runTool('typescript', ['--noEmit', '-p', 'src/core']),
   );
+}
+
+/**
+ * Anyone can check that a zip is what its sources make.
+ * @param {boolean} built
+ * @returns {Promise<Outcome>}
+ */
+async function packAgain(built) {
+  if (!built) return notRun('there is no build to pack again');
+  const different = await differingZips();
+  if (different.length === 0) return { passed: 1, failed: 0, skipped: [] };
+  const note = `packed from its sources in another folder, differs: ${different.join(', ')}`;
+  return { passed: 0, failed: 1, skipped: [], note };
 }
 
 /**

@@ -35,6 +35,12 @@ for (const build of ['chrome-mv3', 'firefox-mv3']) {
     expect(loads).toEqual(build === 'chrome-mv3' ? ['background.js'] : []);
   });
 
+  test(`${build}: no script takes text for HTML`, () => {
+    const sinks =
+      /\b(?:innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe|createContextualFragment)\b|document\.write/;
+    expect(scripts().filter((name) => sinks.test(read(name)))).toEqual([]);
+  });
+
   test(`${build}: no script is loaded from elsewhere, nothing is sent anywhere`, () => {
     const found = scripts().filter((name) =>
       /XMLHttpRequest|WebSocket|EventSource|sendBeacon|import\(\s*["'`]http/.test(read(name)),

@@ -8,7 +8,7 @@ describe('chooseParts', () => {
 
   test('leaves out what is named', () => {
     expect(chooseParts(['--without=firefox,chromium', '--without=lint'])).toEqual({
-      chosen: ['types', 'unit', 'build'],
+      chosen: ['types', 'unit', 'build', 'packing'],
       without: ['firefox', 'chromium', 'lint'],
     });
   });
@@ -17,7 +17,7 @@ describe('chooseParts', () => {
     'refuses %s, listing the names',
     (arg) => {
       expect(chooseParts([arg])).toEqual({
-        error: expect.stringContaining('lint, types, unit, build, chromium, firefox'),
+        error: expect.stringContaining('lint, types, unit, build, packing, chromium, firefox'),
       });
     },
   );

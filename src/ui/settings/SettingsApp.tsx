@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Result } from '../../core/result';
 import type { Settings } from '../../core/settings';
+import { AboutSection } from './AboutSection';
 import { CardSettings } from './CardSettings';
 import { MarkSettings } from './MarkSettings';
 import { RejectionSettings, type RejectionSettingsProps } from './RejectionSettings';
@@ -70,6 +71,7 @@ export function SettingsApp({
         <RejectionSettings {...rejections} />
         <ShortcutSettings shortcut={shortcut} onOpenShortcuts={onOpenShortcuts} />
         {data ?? <DataLink />}
+        <AboutSection />
       </Main>
     </div>
   );
