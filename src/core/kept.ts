@@ -1,3 +1,5 @@
+import { plainLine, plainLines } from './plain-text';
+
 /** What the user keeps of a paper besides the paper itself. */
 export interface Kept {
   /** When it was saved to the reading list, ISO 8601. */
@@ -43,7 +45,7 @@ export function withChange(kept: Kept | null, change: KeptChange, now: string): 
     wanted === undefined ? before : wanted ? (before ?? now) : undefined;
   const wantedTags = [...(change.tags ?? tags ?? []), ...(change.addTags ?? [])];
   const newTags = change.tags || change.addTags ? cleanTags(wantedTags) : tags;
-  const newNote = (change.note ?? note)?.slice(0, NOTE_MAX_LENGTH);
+  const newNote = (change.note === undefined ? note : plainLines(change.note))?.slice(0, NOTE_MAX_LENGTH);
   const newSaved = dated(saved, change.saved);
   const newRead = dated(read, change.read);
   const next: Kept = {
@@ -62,7 +64,7 @@ export function cleanTags(tags: readonly string[]): string[] {
   const byFold = new Map<string, string>();
   for (const raw of tags) {
     // A quote would end the tag in a query.
-    const tag = raw.replace(/["“”]/g, '').replace(/\s+/g, ' ').trim().slice(0, TAG_MAX_LENGTH).trim();
+    const tag = plainLine(raw.replace(/["“”]/g, '')).slice(0, TAG_MAX_LENGTH).trim();
     if (tag && !byFold.has(foldTag(tag))) byFold.set(foldTag(tag), tag);
   }
   return [...byFold.values()].slice(0, MOST_TAGS).sort((a, b) => a.localeCompare(b, 'en'));

@@ -29,6 +29,8 @@ export interface SourceState {
   failures: number;
   /** The server wants to be left alone until then. */
   waitUntil?: string;
+  /** It came with a restored library, and nobody has agreed to it: it is not asked before somebody does. */
+  isProposed?: true;
   /** Why the last attempt failed, or what of the answer could not be read. */
   problem?: SourceProblem;
 }
@@ -62,3 +64,5 @@ export interface KnownSource {
 
 /** New papers appear once a day, and not at the same hour everywhere. */
 export const EVERY_MINUTES_DEFAULT = 180;
+/** What the user may choose at least: servers take more for an attack. */
+export const EVERY_MINUTES_MIN = 60;

@@ -1,4 +1,5 @@
 import { latexToUnicode } from '../../core/latex';
+import { plainLine } from '../../core/plain-text';
 import { decodeEntities } from './html-entities';
 import { LATEX_MAX_MARKS } from './import-limits';
 
@@ -10,8 +11,6 @@ const BLOCK =
   'address|article|aside|audio|base|blockquote|body|br|button|canvas|caption|center|dd|details|div|dl|dt|embed|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|img|input|label|li|link|list|list-item|main|menu|meta|nav|noscript|object|ol|option|p|param|picture|pre|sec|section|select|script|source|style|summary|svg|table|tbody|td|template|textarea|tfoot|th|thead|title|tr|ul|video';
 const INLINE_TAG = new RegExp(`</?(?:[a-z]+:)?(?:${INLINE})(?:[\\s/][^<>]*)?>`, 'gi');
 const BLOCK_TAG = new RegExp(`</?(?:[a-z]+:)?(?:${BLOCK})(?:[\\s/][^<>]*)?>|<!--[^>]{0,1000}-->`, 'gi');
-/** Lone halves of characters, controls that turn the direction of what follows, byte order marks. */
-const INVISIBLE = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 
 /** Whether entities are still to be read: XML's own parser has done it for all but embedded HTML. */
 export type Markup = 'plain' | 'html';
@@ -25,10 +24,7 @@ export function cleanText(text: string, maxLength: number, markup: Markup = 'htm
   const bare = withoutTags(start);
   const plain = markup === 'html' ? decodeEntities(bare) : bare;
   const readable = countMarks(plain) > LATEX_MAX_MARKS ? plain : latexToUnicode(plain);
-  return cut(
-    readable.replace(/\s+/g, ' ').replace(INVISIBLE, '').trim().normalize('NFC'),
-    maxLength,
-  ).trimEnd();
+  return cut(plainLine(readable).normalize('NFC'), maxLength).trimEnd();
 }
 
 /** Taking one out may leave another: `<scr<b>ipt>`. */

@@ -6,6 +6,7 @@ import { exclusively } from '../store/exclusively';
 import { type KnownPapers, knownPapers } from './find-known';
 import type { ImportPreview } from './import-preview';
 import { ImportStore, type OnApplied, type RunKind } from './import-store';
+import { isSame } from './match-papers';
 import { type ImportSource, readImport, type StartRestoring } from './read-import';
 import { isBeingRead } from './reading-lock';
 
@@ -73,16 +74,25 @@ export class Importer {
   private storedPapers(): KnownPapers['alike'] {
     const known = knownPapers(this.db, []);
     const isEmpty = this.db.count('papers').then((count) => count === 0);
+    const bundled = new Map(this.digest.map((paper) => [paper.id, paper]));
+    // Under its id another paper would stand in its place, unseen.
+    const impostors = (papers: Paper[]) =>
+      papers.map((paper) => {
+        const real = bundled.get(paper.id);
+        return real && !isSame(real, paper) ? [real] : [];
+      });
     return async (papers) => {
+      const others = impostors(papers);
       // Mostly a library is restored where there is none.
-      if (await isEmpty) return papers.map(() => []);
+      if (await isEmpty) return others;
       const [alike, ofIds] = await Promise.all([
         known.alike(papers),
         known.byIds(papers.map(({ id }) => id)),
       ]);
       return alike.map((found, i) => {
         const ofId = ofIds[i];
-        return ofId && !found.some(({ id }) => id === ofId.id) ? [ofId, ...found] : found;
+        const all = ofId && !found.some(({ id }) => id === ofId.id) ? [ofId, ...found] : found;
+        return ofId ? all : [...all, ...(others[i] ?? [])];
       });
     };
   }

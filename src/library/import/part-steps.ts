@@ -9,6 +9,9 @@ import type { ImportRun, Staged, StagedPart, Undo, UndoPart } from '../store/dat
 /** Stores that these steps need. */
 export const PART_STORES = ['imports', 'staged', 'undo', 'sources'] as const;
 
+/** The way in which a source that came with a library waits. */
+const PROPOSED = 'It came with a library that was restored, and is not asked before you allow it.';
+
 export type Key = [run: number, place: number];
 
 export function isPart<T extends Staged | Undo>(step: T): step is Extract<T, { part: string }> {
@@ -41,8 +44,10 @@ async function applyPart(change: PaperChange, step: StagedPart, key: Key): Promi
       const others = (await sources.getAll()).map(({ source }) => source);
       if (others.some(({ url }) => url === step.source.url)) return null;
       const source = { ...step.source, name: freeName(step.source.name, others) };
-      // It has never been asked here.
-      const state = { nextAt: new Date().toISOString(), failures: 0 };
+      // It has never been asked here, and nobody here has agreed that it is.
+      const at = new Date().toISOString();
+      const problem = { kind: 'permission' as const, words: PROPOSED, at };
+      const state = { nextAt: at, failures: 0, isProposed: true as const, problem };
       return { part: 'source', id: await sources.add({ source, state }) };
     }
     case 'import': {

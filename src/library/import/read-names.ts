@@ -1,4 +1,6 @@
+import { isWebAddress } from '../../core/checked-link';
 import { readIdentifier } from '../../core/identifiers';
+import { isIdOf } from '../../core/identity/id-shapes';
 import type { PaperIds } from '../../core/paper';
 import { URL_MAX_LENGTH, URLS_MAX } from './import-limits';
 
@@ -32,7 +34,9 @@ function addIdentifier(ids: PaperIds, text: unknown): boolean {
   if (typeof text !== 'string' || text.length > URL_MAX_LENGTH) return false;
   const found = readIdentifier(text);
   if (!found || found.kind === 'address') return false;
-  ids[FIELDS[found.kind]] ??= found.value;
+  const kind = FIELDS[found.kind];
+  if (!isIdOf(kind, found.value)) return false;
+  ids[kind] ??= found.value;
   return true;
 }
 
@@ -42,5 +46,5 @@ function toUrl(value: unknown): string | null {
   const isShort = /^[\w-][\w.-]*\/[\w.-]+$/.test(text) && !/^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,12}\//i.test(text);
   const url = isShort ? `https://github.com/${text}` : /^[a-z]+:/i.test(text) ? text : `https://${text}`;
   if (/[\s<>"`{}\\]/.test(url) || !/^https?:\/\/[^/]*[^/.]\.[^/.]/i.test(url)) return null;
-  return URL.canParse(url) ? url : null;
+  return isWebAddress(url) ? url : null;
 }

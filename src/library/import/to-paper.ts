@@ -1,7 +1,7 @@
+import { checkedLink } from '../../core/checked-link';
 import { findLinks } from '../../core/digest/find-links';
 import { hashName } from '../../core/hash';
 import { nameOf } from '../../core/identity/name-of';
-import { linkKeys, toPaperLink } from '../../core/links';
 import type { Appearance, Paper, PaperLink } from '../../core/paper';
 import type { PaperRecord } from './paper-record';
 
@@ -37,8 +37,8 @@ export function otherIdOf({ title, abstract, authors, published, ids, links }: P
 function linksOf({ urls, abstract }: PaperRecord): PaperLink[] {
   const links = new Map<string, PaperLink>();
   for (const link of [
-    ...urls.flatMap((url) => (linkKeys(url)[0] && toPaperLink(url)) || []),
-    ...findLinks(abstract),
+    ...urls.flatMap((url) => checkedLink(url) ?? []),
+    ...findLinks(abstract).flatMap(({ url }) => checkedLink(url) ?? []),
   ])
     if (!links.has(link.key)) links.set(link.key, link);
   return [...links.values()];

@@ -108,7 +108,8 @@ function answered(before: SourceState, news: News | null, nextAt: string, now: s
 }
 
 function failed(before: SourceState, error: SourceError, now: number, random: Random): SourceState {
-  const { waitUntil: _, ...rest } = before;
+  // Somebody has wanted it to be asked.
+  const { waitUntil: _, isProposed: _proposed, ...rest } = before;
   const failures = before.failures + 1;
   return {
     ...rest,

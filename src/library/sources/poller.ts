@@ -57,7 +57,7 @@ export class Poller {
 }
 
 function isDue(now: number): (known: KnownSource) => boolean {
-  return ({ source, state }) => !source.isPaused && Date.parse(state.nextAt) <= now;
+  return ({ source, state }) => !source.isPaused && !state.isProposed && Date.parse(state.nextAt) <= now;
 }
 
 function byOrigin(sources: KnownSource[]): KnownSource[][] {

@@ -20,7 +20,7 @@ export class SourceStore {
   /** When the next one is due, in ms since 1970; null where there is none. */
   async nextDueAt(): Promise<number | null> {
     const times = (await this.all())
-      .filter(({ source }) => !source.isPaused)
+      .filter(({ source, state }) => !source.isPaused && !state.isProposed)
       .map(({ state }) => Date.parse(state.nextAt));
     return times.length > 0 ? Math.min(...times) : null;
   }

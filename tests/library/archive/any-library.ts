@@ -1,55 +1,60 @@
 import fc from 'fast-check';
+import { checkedLink } from '../../../src/core/checked-link';
 import { cleanTags, type Kept } from '../../../src/core/kept';
 import type { LocalData } from '../../../src/core/local-data';
-import type { Paper } from '../../../src/core/paper';
+import type { Paper, PaperLink } from '../../../src/core/paper';
+import { plainLine, plainLines } from '../../../src/core/plain-text';
 import { parseSettings } from '../../../src/core/settings';
 import type { Source } from '../../../src/core/sources/source';
 import type { PaperRecord } from '../../../src/library/import/paper-record';
 
-/** Whatever people and files write, half characters and names of JavaScript's own included. */
-const text = fc.oneof(
+/** Whatever people and files write, names of JavaScript's own included, as it is kept: see `plain-text`. */
+const written = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 30 }),
   fc.constantFrom('__proto__', 'constructor', '\u2028', '\ud800', '"}\n]', '😀', '', 'two\nlines\r\n'),
 );
-const nonEmpty = text.map((some) => `${some}x`);
+const text = written.map(plainLine);
+const lines = written.map(plainLines);
+const nonEmpty = written.map((some) => plainLine(`${some}x`));
+const optional = <T, K extends keyof T>(
+  model: { [Key in keyof T]: fc.Arbitrary<T[Key]> },
+  ...requiredKeys: K[]
+) => fc.record(model, { requiredKeys: requiredKeys as never[] }) as fc.Arbitrary<Pick<T, K> & Partial<T>>;
+const ids = optional({
+  arxiv: fc.constantFrom('2401.01234', 'math/0601001'),
+  doi: fc.constantFrom('10.1000/xyz', '10.1002/(SICI)1097-4571(199806)49:8<693::AID-ASI4>3.0.CO;2-O'),
+  openReview: fc.constantFrom('rJzIBfZAb', '_P9LyJ5pMDb'),
+  acl: fc.constantFrom('2020.acl-main.1', 'P19-1001'),
+});
 const id = fc.stringMatching(/^[0-9a-z]{1,13}$/);
 const moment = fc
   .date({ min: new Date('2000-01-01'), max: new Date('2040-01-01'), noInvalidDate: true })
   .map((date) => date.toISOString());
 const day = moment.map((at) => at.slice(0, 10));
-const optional = <T, K extends keyof T>(
-  model: { [Key in keyof T]: fc.Arbitrary<T[Key]> },
-  ...requiredKeys: K[]
-) => fc.record(model, { requiredKeys: requiredKeys as never[] }) as fc.Arbitrary<Pick<T, K> & Partial<T>>;
-
 export const anyPaper: fc.Arbitrary<Paper> = optional(
   {
     id,
     title: nonEmpty,
-    abstract: text,
+    abstract: lines,
     links: fc.array(
-      optional(
-        {
-          kind: fc.constantFrom('code' as const, 'project' as const),
-          url: id.map((path) => `https://example.org/${path}`),
-          label: text,
-          key: text,
-          from: fc.array(text, { maxLength: 2 }),
-        },
-        'kind',
-        'url',
-        'label',
-        'key',
-      ),
+      fc
+        .record({ path: id, host: fc.constantFrom('example.org', 'github.com/o', 'ada.github.io') })
+        .map(({ path, host }) => checkedLink(`https://${host}/${path}`) as PaperLink)
+        .chain((link) =>
+          fc.option(fc.array(nonEmpty, { maxLength: 2 }), { nil: undefined }).map((from) => ({
+            ...link,
+            ...(from ? { from } : {}),
+          })),
+        ),
       { maxLength: 3 },
     ),
-    authors: fc.array(text, { maxLength: 3 }),
+    authors: fc.array(nonEmpty, { maxLength: 3 }),
     venue: text,
-    ids: optional({ arxiv: text, doi: text, openReview: text, acl: text }),
+    ids,
     upvotes: fc.nat(),
     published: fc.constantFrom('2020', '2020-04', '2020-04-01'),
     appearances: fc.array(fc.record({ digest: text, date: text }), { maxLength: 3 }),
-    source: optional({ title: text, abstract: text }),
+    source: optional({ title: lines, abstract: lines }),
   },
   'id',
   'title',
@@ -63,7 +68,7 @@ const anyKept: fc.Arbitrary<Kept> = optional({
   saved: moment,
   read: moment,
   tags: fc.array(nonEmpty, { minLength: 1, maxLength: 3 }).map(cleanTags),
-  note: nonEmpty,
+  note: written.map((some) => plainLines(`${some}x`)),
   isNew: fc.constant(true as const),
 }).filter((kept) => Object.keys(kept).length > 0 && kept.tags?.length !== 0);
 
@@ -72,7 +77,7 @@ const anySource: fc.Arbitrary<Source> = optional(
     url: id.map((path) => `https://feeds.example.org/${path}`),
     name: nonEmpty,
     addedAt: moment,
-    everyMinutes: fc.integer({ min: 1, max: 10_000 }),
+    everyMinutes: fc.integer({ min: 60, max: 10_000 }),
     isNotified: fc.boolean(),
     isPaused: fc.constant(true as const),
   },

@@ -5,6 +5,7 @@ import {
   type ArchivePart,
   type RestoredRecord,
 } from '../../archive/archive-schemas';
+import { checkRestored } from '../../archive/check-restored';
 import type { ReadItem } from '../paper-record';
 import type { ReadProblem } from '../read-problem';
 import { jsonMembers, type MemberValue } from './json-members';
@@ -106,7 +107,9 @@ function* checked(
     yield {
       problem: { ...place, field: shorten(field), reason: 'nothing is known of this; it is left out' },
     };
-  yield { restored: { part, value: result.output, index, place } as RestoredRecord };
+  const { value, problems } = checkRestored(part, result.output as RestoredRecord['value']);
+  for (const problem of problems) yield { problem: { ...place, ...problem } };
+  if (value !== null) yield { restored: { part, value, index, place } as RestoredRecord };
 }
 
 /** What is wrong, without what stands there. */
