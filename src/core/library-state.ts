@@ -7,4 +7,6 @@ export interface LibraryState {
   total: number;
   /** As long as the index is written or merged. */
   isBusy: boolean;
+  /** Why only the bundled papers are there, where that is so: a sentence or two without the last full stop. */
+  problem?: string;
 }

@@ -15,7 +15,11 @@ const HIDDEN_IN_LINES = new RegExp(`(?![\\n\\t])(?:${HIDDEN.source})`, 'gu');
 
 /** A text of one line as people see it: single spaces, nothing hidden. */
 export function plainLine(text: string): string {
-  return text.replace(/\s/g, ' ').replace(HIDDEN, '').replace(/ {2,}/g, ' ').trim();
+  return text
+    .replace(/[^\S\ufeff]/g, ' ')
+    .replace(HIDDEN, '')
+    .replace(/ {2,}/g, ' ')
+    .trim();
 }
 
 /** A text of several lines without what is hidden; white space stays as it is. */

@@ -32,12 +32,12 @@ import { KnownTitles } from './known-titles';
 import { Listing } from './listing';
 import { mappedAround, mappedPapers } from './mapped-papers';
 import { Namesakes } from './namesakes';
+import { type Closed, NOTHING_KEPT } from './nothing-kept';
 import type { Removal } from './removal';
 import { tellSourcesChanged } from './sources/source-news';
 import type { KeptStore } from './store/kept-store';
 import type { StoredPapers } from './store/stored-papers';
 
-const NOTHING_KEPT = 'this browser keeps nothing for Papertip here';
 /** The index may change under a search, and under the next one. */
 const MOST_ATTEMPTS = 4;
 
@@ -65,6 +65,7 @@ export class Library {
     private readonly keeping: KeptStore | null = null,
     private readonly removing: Removal | null = null,
     private readonly importer: Importer | null = null,
+    private readonly closed: Closed = NOTHING_KEPT,
   ) {
     this.titles = new KnownTitles(bundle, stored);
     this.listing = new Listing(bundle.papers, stored, keeping);
@@ -180,13 +181,13 @@ export class Library {
 
   /** What the user keeps of papers. @throws where nothing can be kept */
   get kept(): KeptStore {
-    if (!this.keeping) throw new Error(NOTHING_KEPT);
+    if (!this.keeping) throw new Error(this.closed.words);
     return this.keeping;
   }
 
   /** @throws where nothing can be kept */
   get removal(): Removal {
-    if (!this.removing) throw new Error(NOTHING_KEPT);
+    if (!this.removing) throw new Error(this.closed.words);
     return this.removing;
   }
 
@@ -276,14 +277,14 @@ export class Library {
 
   /** Adds papers of the user's own, all or none. @throws where nothing can be kept */
   async add(papers: Paper[]): Promise<void> {
-    if (!this.stored) throw new Error(NOTHING_KEPT);
+    if (!this.stored) throw new Error(this.closed.words);
     await this.stored.add(papers);
   }
 
   async state(): Promise<LibraryState> {
     const { papers } = this.bundle;
     if (!this.stored || this.stored.isEmpty)
-      return { papers: papers.length, indexed: 0, total: 0, isBusy: false };
+      return { papers: papers.length, indexed: 0, total: 0, isBusy: false, ...this.closed.told };
     const [progress, count, replaced] = await Promise.all([
       this.stored.progress(),
       this.stored.count(),

@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { ClosedNotice } from '../popup/ClosedNotice';
 import { QueryNotes } from '../popup/QueryNotes';
 import { SearchBox } from '../popup/SearchBox';
 import type { LiveSettingsProps } from '../settings/LiveSettings';
@@ -27,7 +28,7 @@ export interface LibraryAppProps {
 /** The library's own page: all papers, one of them beside the list, and what comes in. */
 export function LibraryApp({ library, loadSettings }: LibraryAppProps) {
   const [route, go] = useRoute();
-  const { version, changed, recount, facets, words } = useLibraryShelf(library);
+  const { version, changed, recount, facets, words, problem } = useLibraryShelf(library);
   // On the map words make some papers stand out, and are looked for there.
   const listed = route.section === 'map' ? '' : route.query.trim();
   const shelf = usePaperShelf(library, listed, version, recount, changed);
@@ -87,6 +88,7 @@ export function LibraryApp({ library, loadSettings }: LibraryAppProps) {
         </div>
         <LibraryNav route={route} />
       </header>
+      {problem && <ClosedNotice problem={problem} />}
       {(isList || isMap) && (
         <QueryNotes typed={route.query} answer={isList ? browsed.answer : null} onChange={type} />
       )}

@@ -26,5 +26,7 @@ export function useLibraryShelf(library: LibraryPageAccess) {
     changed: () => setVersion((now) => now + 1),
     facets,
     words: state && shelfWords(state),
+    /** Why only the bundled papers are there, where that is so. */
+    problem: state?.problem,
   };
 }

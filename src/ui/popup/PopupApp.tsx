@@ -4,6 +4,7 @@ import { removePapers } from '../keep/remove-papers';
 import { UndoNotice } from '../library/UndoNotice';
 import { useUndo } from '../library/use-undo';
 import type { LibraryAccess } from '../library-access';
+import { ClosedNotice } from './ClosedNotice';
 import { KeysDialog } from './KeysDialog';
 import { listWords, shelfWords } from './list-words';
 import { mainLink } from './main-link';
@@ -147,6 +148,7 @@ export function PopupApp(props: PopupAppProps) {
         {!isPaperShown && <QueryNotes typed={typed} answer={papers.answer} onChange={retype} />}
       </header>
       <main class="popup-main">
+        {state?.problem && <ClosedNotice problem={state.problem} />}
         <div hidden={isPaperShown}>
           <PaperPanel papers={{ ...papers, retry }} activeKey={activeKey} onOpen={setPaperId} />
         </div>

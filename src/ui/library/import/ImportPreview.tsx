@@ -40,6 +40,9 @@ export function ImportPreview({ title, preview, isOutdated, onTake, onLeave }: I
         {restore && <RestoreCounts restore={restore} Count={Count} />}
         <Count words="unreadable" count={unreadable} />
       </dl>
+      {restore && restore.sources > 0 && (
+        <p>Sources are listed, and not asked before you allow each of them under Sources.</p>
+      )}
       {preview.records + unreadable === 0 && !restore && <p>There is no paper in it.</p>}
       {restore && restore.settings !== 'none' && (
         <SettingsChoice isOn={takesSettings} onChange={setTakesSettings} />
