@@ -13,7 +13,7 @@ import { moveLikeHand, paintedTexts, placeOfText } from '../../scripts/browsers/
 import { QUIET_ARGS, ROOT_ARGS, SEALED_ARGS } from '../../scripts/browsers/quiet-args.mjs';
 import type { Settings } from '../../src/core/settings';
 import { Card } from './chromium-card';
-import { getLocal, putLocal } from './local-values';
+import { getLocal, makeDatabase, putLocal } from './local-values';
 import { type NetworkWatch, watchNetwork } from './network-watch';
 import { type Serve, servePages } from './serve-pages';
 
@@ -99,10 +99,11 @@ export const test = base.extend<PerTest, PerWorker>({
   card: ({ papertip: _ }, use) => use(new Card()),
   hover: ({ papertip: _ }, use) => use(hover),
   painted: ({ papertip: _ }, use) => use((page, name = 'papertip') => page.evaluate(paintedTexts, name)),
-  change: async ({ serviceWorker }, use) => {
+  change: async ({ context, extensionUrl, serviceWorker }, use) => {
     let isChanged = false;
     await use(async (settings) => {
       isChanged = true;
+      await makeDatabase(context, extensionUrl('manifest.json'));
       const before = (await getLocal(serviceWorker, 'settings')) as object | undefined;
       await putLocal(serviceWorker, 'settings', { ...before, ...settings });
     });

@@ -1,5 +1,7 @@
-import type { Worker } from '@playwright/test';
+import type { BrowserContext, Worker } from '@playwright/test';
 import type { LocalName } from '../../src/library/store/database';
+
+declare const chrome: { runtime: { sendMessage(message: object): Promise<unknown> } };
 
 /**
  * Writes what the extension keeps besides papers, in its worker and past its own code; all its contexts are told, as
@@ -7,6 +9,14 @@ import type { LocalName } from '../../src/library/store/database';
  */
 export async function putLocal(worker: Worker, name: LocalName, value?: unknown): Promise<void> {
   await worker.evaluate(reachLocal, { name, write: { value: JSON.stringify(value ?? null) } });
+}
+
+/** The extension makes its database, where there is none: what a test before has emptied. */
+export async function makeDatabase(context: BrowserContext, url: string): Promise<void> {
+  const page = await context.newPage();
+  await page.goto(url);
+  await page.evaluate(() => chrome.runtime.sendMessage({ papertip: 'libraryState', args: {} }));
+  await page.close();
 }
 
 /** Undefined where nothing is stored. */
