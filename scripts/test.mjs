@@ -2,7 +2,6 @@
 import { installPackages } from './install-packages.mjs';
 import { needNode } from './need-node.mjs';
 import { chooseParts } from './testing/choose-parts.mjs';
-import { PARTS } from './testing/parts.mjs';
 import { summarize } from './testing/print-summary.mjs';
 
 needNode();
@@ -16,6 +15,8 @@ if (!(await installPackages())) {
   process.exit(1);
 }
 
+// Loaded only now: what it runs needs the packages.
+const { PARTS } = await import('./testing/parts.mjs');
 const results = [];
 let built = true;
 for (const name of choice.chosen) {
