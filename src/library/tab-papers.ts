@@ -67,9 +67,9 @@ async function readTab(tabId: number): Promise<TabReports> {
 
 function merge({ frames }: TabReports): FrameReport {
   const reports = Object.values(frames);
-  const about: Subject<string>[] = [];
+  const about = new Map<string, Subject<string>>();
   for (const subject of reports.flatMap((report) => report.about))
-    if (!about.some(({ paper }) => paper === subject.paper)) about.push(subject);
+    if (!about.has(subject.paper)) about.set(subject.paper, subject);
   const mentioned = [...new Set(reports.flatMap((report) => report.mentioned))];
-  return { about, mentioned };
+  return { about: [...about.values()], mentioned };
 }

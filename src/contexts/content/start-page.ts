@@ -1,4 +1,5 @@
 import type { Fingerprints } from '../../core/fingerprints';
+import { REPORTED_MAX } from '../../core/limits';
 import type { PageSettings } from '../../core/page-settings';
 import type { ShortName } from '../../core/recognise/short-name';
 import { call } from '../../messaging/client';
@@ -13,6 +14,7 @@ import type { RunningPage } from './follow-settings';
 import { loadCardStyle } from './load-card-style';
 import { noteVisits } from './note-visits';
 import { sayRejections } from './say-rejections';
+import { settleInPortions } from './settle-in-portions';
 
 /** Recognition, marks and cards on one document, until the signal aborts. */
 export function startPage(settings: () => PageSettings, signal: AbortSignal): RunningPage {
@@ -36,11 +38,9 @@ export function startPage(settings: () => PageSettings, signal: AbortSignal): Ru
     },
   });
   const begin = (fingerprints: Fingerprints) => {
-    const settle: Settle = async (question) => {
-      const result = await call('settle', { ...question, rejected: said.here });
-      // Without the worker nothing is recognised; the page itself is none the worse for it.
-      return result.ok ? result.value : null;
-    };
+    // Without the worker nothing is recognised; the page itself is none the worse for it.
+    const settle: Settle = (question) =>
+      settleInPortions(question, (portion) => call('settle', { ...portion, rejected: said.here }));
     session = new PageSession({ fingerprints, settle, isOwn: isCardHost, onFindings: report, signal });
     session.highlighter.setStyle(settings().highlight);
     session.start();
@@ -67,7 +67,13 @@ function reporter(page: number, signal: AbortSignal): (findings: PageFindings) =
   const nothing: PageFindings = { about: [], mentioned: [] };
   const frame = Math.random().toString(36).slice(2) || '0';
   let last = nothing;
-  const tell = (findings: PageFindings) => call('report', { ...findings, page, frame });
+  const tell = ({ about, mentioned }: PageFindings) =>
+    call('report', {
+      about: about.slice(0, REPORTED_MAX),
+      mentioned: mentioned.slice(0, REPORTED_MAX),
+      page,
+      frame,
+    });
   const isTold = () => last.about.length + last.mentioned.length > 0;
   window.addEventListener('pagehide', () => isTold() && tell(nothing), { signal });
   window.addEventListener('pageshow', ({ persisted }) => persisted && isTold() && tell(last), { signal });
