@@ -17,6 +17,8 @@ import { OUTPUTS } from './build-extension.mjs';
 const QUIET_MS = 150;
 const QUIET_MS_PER_KB = 1.5;
 const PATIENCE_MS = 15_000;
+/** A page of hundreds of pictures, on a computer that does much else. */
+const LOAD_MS = 240_000;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -50,6 +52,7 @@ const verdicts = [];
 const started = performance.now();
 try {
   const page = await browser.newPage();
+  page.setDefaultNavigationTimeout(LOAD_MS);
   await page.setRequestInterception(true);
   // Hundreds of pictures take their time: only where some are pointed at.
   let hasPictures = false;
