@@ -56,6 +56,10 @@ export const CLOSEST_SHOWN = 3;
 
 /** Longest query taken, in UTF-16 units: a pasted abstract fits. */
 export const QUERY_MAX_LENGTH = 4000;
+/** What browsers and servers take for certain, in UTF-16 units; what is longer is no address. */
+export const ADDRESS_MAX_LENGTH = 2000;
+/** Combining marks after one letter that are kept, as Unicode's stream-safe format has it: UAX 15, section 13. */
+export const MARKS_MAX = 30;
 
 /** Papers on one map: a circle needs some pixels; of more, the neighbourhood of one paper is shown. */
 export const MOST_MAPPED = 3000;

@@ -20,7 +20,7 @@ const MAX_BESIDE = 8;
 /** Quotation marks, the braces and quotes of a record's field, table bars, empty lines, list marks. */
 const WHOLE = /["“”«»„|\t•*]|\n\s*\n|=\s*\{|\}\s*[,\n]|\}\s*$/;
 /** What ends a phrase, not only a word; a closing bracket is in the midst of one: "(Large) Language". */
-const PAUSE = /[.;!?…–—]|--|,\s|\s-\s|\n\s*[-+#]/;
+const PAUSE = /[.;!?…–—]|--|,\s|\s-\s|\n[^\S\n]*[-+#]/;
 const PAUSE_BEFORE = /[([]/;
 const BRACKET = /[()[\]]/;
 const CUT_OFF = /^\s*(?:…|\.\.\.|\[…\]|\[\.\.\.\])/;

@@ -33,7 +33,8 @@ export function readSubjectSigns(page: Document, filter: BloomFilter): SubjectSi
   // What names authors so is about their paper alone.
   const authors = [...page.querySelectorAll<HTMLMetaElement>('meta[name=citation_author i]')]
     .map(({ content }) => AUTHOR_EDGE + content)
-    .join('');
+    .join('')
+    .slice(0, SIGN_MAX_LENGTH);
   // A heading of one or two words is a paper's title there.
   const isPaperPage = paperKey(href) || /scholar\.org\/p|aclanth/.test(href);
   const note = (text: string, isPapers: boolean) => {
