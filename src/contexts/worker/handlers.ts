@@ -6,7 +6,6 @@ import { RejectionStore } from '../../library/rejection-store';
 import { keepReport, readReports } from '../../library/tab-papers';
 import { tellPages } from '../../messaging/page-news';
 import type { Handlers } from '../../messaging/server';
-import { CARD_STYLE } from '../../ui/card/card-style';
 import { showCount } from './badge';
 import { alsoRejected, leaveOutRejected } from './leave-out-rejected';
 import { localHandlers } from './local-handlers';
@@ -49,7 +48,6 @@ export function createHandlers(
       const found = all.flatMap((one) => one ?? []);
       return found.length ? found : null;
     },
-    cardStyle: async () => CARD_STYLE,
     report: async ({ page, frame, ...report }, { tabId }) => {
       if (tabId === undefined) return [];
       const all = await keepReport({ tabId, page, frame }, report);
