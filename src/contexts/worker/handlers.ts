@@ -44,7 +44,8 @@ export function createHandlers(
     },
     details: async ({ ids }, { isWebPage }) => {
       const known = await library();
-      const all = await Promise.all(ids.map((id) => known.details(id, isWebPage)));
+      // Of several to choose from, the chosen one is asked for again.
+      const all = await Promise.all(ids.map((id, i) => known.details(id, isWebPage, i === 0)));
       const found = all.flatMap((one) => one ?? []);
       return found.length ? found : null;
     },

@@ -33,7 +33,7 @@ interface CardViewProps {
 /** The card's contents, from waiting to the paper or what went wrong. */
 export function CardView(props: CardViewProps) {
   const { answer, more, isLate, loadDetails, guessed, onPin, onClose, onShow } = props;
-  const [chosen, choose] = useState<PaperDetails | null>(null);
+  const [chosen, setChosen] = useState<PaperDetails | null>(null);
   const [isPinned, setPinned] = useState(false);
   const [isRejected, setRejected] = useState<boolean | null>(null);
   const [titleId, setTitleId] = useState(NOTICE_ID);
@@ -66,6 +66,12 @@ export function CardView(props: CardViewProps) {
     setTitleId(NOTICE_ID);
     if (next) props.onReject();
     else props.onRestore();
+  }
+
+  /** Only the first of several comes with its related papers: relating all of them would take the worker seconds. */
+  async function choose(choice: PaperDetails) {
+    const whole = await loadDetails(choice.paper.id);
+    setChosen(whole.ok ? whole.value : choice);
   }
 
   if (!what) return null;

@@ -22,7 +22,7 @@ export function PaperChoice({ choices, more, chosen, onChoose }: PaperChoiceProp
           key={choice.paper.id}
           type="button"
           class="choice-item"
-          aria-pressed={choice === chosen}
+          aria-pressed={choice.paper.id === chosen.paper.id}
           onClick={() => onChoose(choice)}
         >
           <span class="choice-title">{choice.paper.title}</span>
