@@ -65,6 +65,14 @@ export default defineConfig({
     optional_host_permissions: ['*://*/*'],
     // As browsers set it by themselves, but for Firefox' wish to turn http into https: a feed is where it is.
     content_security_policy: { extension_pages: "script-src 'self'; object-src 'none'" },
+    // The card, a frame in web pages. Its address is of this session alone where the browser has such; else no page is told of it.
+    web_accessible_resources: [
+      {
+        resources: ['card.html'],
+        matches: ['<all_urls>'],
+        ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
+      },
+    ],
     action: { default_title: 'Papertip' },
     omnibox: { keyword: 'paper' },
     commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+P' } } },

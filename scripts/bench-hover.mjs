@@ -2,7 +2,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { watchBox, watchCard } from './bench-hover/watch-card.mjs';
+import { hasCard, watchBox, watchCard } from './bench-hover/watch-card.mjs';
 import { findBrowser } from './browsers/find-browser.mjs';
 import { paintedTexts, placeOfText } from './browsers/hand.mjs';
 import { launchChromium } from './browsers/launch-chromium.mjs';
@@ -50,7 +50,7 @@ try {
   await page.goto(site.url);
   await until('the marks', async () => (await page.evaluate(paintedTexts, 'papertip')).length > 10);
   const known = await page.evaluate(paintedTexts, 'papertip');
-  // The first hover of all makes the relations and asks for the card's looks.
+  // The first hover of all makes the relations and the card's frame.
   await hover(page, known[0] ?? '');
   for (let run = 0; run < runs; run++) {
     const title = known[run % known.length] ?? '';
@@ -81,7 +81,7 @@ async function hover(page, title) {
   await page.mouse.move(place.x, place.y);
   const result = await page.evaluate(() => /** @type {any} */ (window).seen);
   await page.keyboard.press('Escape');
-  await until('the end of the card', async () => !(await page.$('papertip-card')));
+  await until('the end of the card', async () => !(await page.evaluate(hasCard)));
   return result;
 }
 

@@ -59,6 +59,21 @@ describe('layers', () => {
   });
 });
 
+describe('listeners', () => {
+  it('hear a page only through onTrusted, which drops what the page’s own script dispatches', () => {
+    const inPages = ['src/page/', 'src/ui/card-host/', 'src/contexts/content/'];
+    const offenders = code
+      .filter((file) => inPages.some((folder) => file.startsWith(folder)))
+      .flatMap((file) =>
+        [...read(file).matchAll(/addEventListener\(\s*('?\w+'?)/g)]
+          // A signal is the extension's own; what is contained is only kept from the page.
+          .filter(([, type]) => type !== "'abort'" && !file.endsWith('/contain-events.ts'))
+          .map(([, type]) => `${file}: ${type}`),
+      );
+    expect(offenders).toEqual([]);
+  });
+});
+
 describe('files', () => {
   it.each([
     { folder: 'src', ceiling: 300 },

@@ -6,7 +6,7 @@
 
 /**
  * Runs in the page, whose clock it uses; the content script's own clock and marks are out of sight. The next move of
- * the pointer begins the rest: the card is due `delay` ms after it. Shown is when its host turns visible; the first
+ * the pointer begins the rest: the card is due `delay` ms after it. Shown is when its host comes up; the first
  * task after the next frame tells that the frame was painted.
  * @param {number} delay ms
  */
@@ -18,19 +18,14 @@ export function watchCard(delay) {
       due = performance.now() + delay;
     };
     window.addEventListener('pointermove', onMove, { capture: true, once: true });
-    const observer = new MutationObserver(() => {
-      const host = document.querySelector('papertip-card');
-      if (!(host instanceof HTMLElement) || host.style.visibility !== 'visible') return;
-      observer.disconnect();
+    // The host is put into the top layer once its frame has laid out what it shows.
+    const onToggle = (/** @type {Event} */ event) => {
+      if (/** @type {ToggleEvent} */ (event).newState !== 'open') return;
+      window.removeEventListener('beforetoggle', onToggle, true);
       const shown = performance.now() - due;
       afterFrame(() => resolve({ shown, painted: performance.now() - due }));
-    });
-    observer.observe(document.documentElement, {
-      childList: true,
-      subtree: true,
-      attributes: true,
-      attributeFilter: ['style'],
-    });
+    };
+    window.addEventListener('beforetoggle', onToggle, true);
   });
   Object.assign(window, { seen });
 
@@ -68,4 +63,13 @@ export function watchBox(delay) {
       });
     }, delay);
   });
+}
+
+/**
+ * Runs in the page. Closed, the card's host waits for a while, unseen.
+ * @returns {boolean}
+ */
+export function hasCard() {
+  const host = document.querySelector('html > div:popover-open');
+  return host !== null && getComputedStyle(host).visibility === 'visible';
 }

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { hasCard } from '../bench-hover/watch-card.mjs';
 import { LAST_TITLE, TITLE } from './pages.mjs';
 
 const WARM_UP = 50;
@@ -81,9 +82,9 @@ export async function measureLongLife(browser, serve) {
       }, LAST_TITLE);
       await pressOpenKey(page);
       // Not `waitForSelector`: its handle would keep the card's host.
-      await page.waitForFunction(() => document.querySelector('papertip-card') !== null);
+      await page.waitForFunction(hasCard);
       await page.keyboard.press('Escape');
-      await page.waitForFunction(() => document.querySelector('papertip-card') === null);
+      await page.waitForFunction(`!(${hasCard})()`);
     }
     await page.evaluate(() => document.querySelector('main')?.replaceChildren());
     await wait(1_000);

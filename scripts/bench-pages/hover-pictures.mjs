@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { readCardText } from '../browsers/card.mjs';
 import { moveLikeHand } from '../browsers/hand.mjs';
+import { cardDoors } from '../browsers/puppeteer-card.mjs';
 
 /** A card comes half a second after the pointer rests; long pages and busy machines take more. */
 const PATIENCE_MS = 2_500;
@@ -20,7 +21,7 @@ export async function hoverPictures(page, pictures) {
   /** @type {{ found: string[], missed: string[], notShown: string[] }} */
   const verdict = { found: [], missed: [], notShown: [] };
   if (pictures.length === 0) return verdict;
-  const session = await page.createCDPSession();
+  const doors = await cardDoors(page);
   for (const { written, repo } of pictures) {
     await page.mouse.move(0, 0);
     const place = await page.evaluate(placeOfPicture, written.toLowerCase());
@@ -29,21 +30,20 @@ export async function hoverPictures(page, pictures) {
       continue;
     }
     await moveLikeHand(page.mouse, place);
-    const isFound = await comesCard(session, repo.toLowerCase());
+    const isFound = await comesCard(doors, repo.toLowerCase());
     (isFound ? verdict.found : verdict.missed).push(written);
     await page.keyboard.press('Escape');
   }
-  await session.detach();
   return verdict;
 }
 
 /**
- * @param {import('puppeteer-core').CDPSession} session
+ * @param {import('../browsers/card.mjs').CardDoors} doors
  * @param {string} repo lower case
  */
-async function comesCard(session, repo) {
+async function comesCard(doors, repo) {
   for (const end = performance.now() + PATIENCE_MS; performance.now() < end; await wait(POLL_MS)) {
-    const text = await readCardText(session);
+    const text = await readCardText(doors);
     if (text?.toLowerCase().includes(repo)) return true;
   }
   return false;

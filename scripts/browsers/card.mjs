@@ -1,8 +1,12 @@
 /**
- * Reads Papertip's card from outside. It lies in a closed shadow root, which page scripts and locators cannot see
- * into; the DevTools protocol can. Works with the sessions of Playwright and of Puppeteer.
+ * Reads Papertip's card from outside. It is a frame of Papertip's own in a closed shadow root, which page scripts and locators
+ * cannot see into; the DevTools protocol can. Works with the sessions of Playwright and of Puppeteer.
  *
- * @typedef {{ send(method: any, params?: any): Promise<any> }} Session a DevTools session on the page
+ * @typedef {{ send(method: any, params?: any): Promise<any> }} Session a DevTools session
+ *
+ * @typedef {object} CardDoors
+ * @property {Session} page session on the page
+ * @property {() => Promise<Session | null>} frame session on the card's frame, a target of its own; null where there is none
  *
  * @typedef {object} CardItem what assistive technology is told of one thing in the card
  * @property {string} role
@@ -11,39 +15,44 @@
  * @property {Record<string, unknown>} properties e.g. `expanded`, `pressed`, `level`, `focused`
  * @property {number} backendNodeId
  *
- * @typedef {{ nodeName: string, nodeValue: string, backendNodeId: number, children?: DomNode[],
+ * @typedef {{ nodeName: string, nodeValue: string, backendNodeId: number, attributes?: string[], children?: DomNode[],
  *   shadowRoots?: DomNode[], contentDocument?: DomNode }} DomNode
  */
 
-const HOST = 'PAPERTIP-CARD';
-const WITHOUT_WORDS = new Set(['generic', 'none', 'InlineTextBox', 'ignored']);
+/** What tells the card's frame from others. */
+export const CARD_PAGE = /^[a-z]+-extension:\/\/[^/]+\/card\.html$/;
+
+const UNSEEN = new Set(['STYLE', 'SCRIPT', 'TITLE']);
+const WITHOUT_WORDS = new Set(['generic', 'none', 'InlineTextBox', 'ignored', 'RootWebArea']);
 
 /**
- * @param {Session} session
+ * @param {CardDoors} doors
  * @returns {Promise<string | null>} the card's text, a line for each piece; null where there is no card
  */
-export async function readCardText(session) {
-  const host = await findHost(session);
-  if (!host) return null;
-  return nodesWithin(host)
-    .filter(({ node, parent }) => node.nodeName === '#text' && parent.nodeName !== 'STYLE')
-    .map(({ node }) => node.nodeValue.trim())
-    .filter(Boolean)
-    .join('\n');
+export async function readCardText(doors) {
+  const nodes = await readCardNodes(doors);
+  return (
+    nodes
+      ?.filter(({ node, parent }) => node.nodeName === '#text' && !UNSEEN.has(parent.nodeName))
+      .map(({ node }) => node.nodeValue.trim())
+      .filter(Boolean)
+      .join('\n') || null
+  );
 }
 
 /**
- * @param {Session} session
+ * @param {CardDoors} doors
  * @returns {Promise<CardItem[] | null>} in reading order; null where there is no card
  */
-export async function readCardItems(session) {
-  const host = await findHost(session);
-  if (!host) return null;
-  const order = new Map(nodesWithin(host).map(({ node }, index) => [node.backendNodeId, index]));
+export async function readCardItems(doors) {
+  const nodes = await readCardNodes(doors);
+  const frame = nodes && (await doors.frame());
+  if (!frame) return null;
+  const order = new Map(nodes.map(({ node }, index) => [node.backendNodeId, index]));
   const place = (/** @type {CardItem} */ item) => order.get(item.backendNodeId) ?? 0;
-  await session.send('Accessibility.enable');
-  const { nodes } = await session.send('Accessibility.getFullAXTree');
-  return nodes
+  await frame.send('Accessibility.enable');
+  const tree = await frame.send('Accessibility.getFullAXTree');
+  return tree.nodes
     .filter((/** @type {any} */ node) => !node.ignored && order.has(node.backendDOMNodeId))
     .map(toItem)
     .filter((/** @type {CardItem} */ { role }) => !WITHOUT_WORDS.has(role))
@@ -52,48 +61,93 @@ export async function readCardItems(session) {
 
 /**
  * Where to click: the middle of the first link or button of that name.
- * @param {Session} session
+ * @param {CardDoors} doors
  * @param {string | RegExp} name accessible name
  * @param {string} [role] `link` or `button`; either if not given
  * @returns {Promise<{ x: number, y: number }>} viewport px
  * @throws {Error} where the card has no such control; its message lists those it has
  */
-export async function findInCard(session, name, role) {
-  const controls = ((await readCardItems(session)) ?? []).filter((item) =>
+export async function findInCard(doors, name, role) {
+  const controls = ((await readCardItems(doors)) ?? []).filter((item) =>
     role ? item.role === role : ['link', 'button'].includes(item.role),
   );
   const found = controls.find((item) => (name instanceof RegExp ? name.test(item.name) : item.name === name));
-  if (!found)
+  const [frame, box] = [await doors.frame(), await readCardBox(doors)];
+  if (!found || !frame || !box)
     throw new Error(`No ${name} in the card, only: ${controls.map((item) => item.name).join(' | ')}`);
   const { backendNodeId } = found;
-  await session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId });
-  const { quads } = await session.send('DOM.getContentQuads', { backendNodeId });
+  await frame.send('DOM.scrollIntoViewIfNeeded', { backendNodeId });
+  const { quads } = await frame.send('DOM.getContentQuads', { backendNodeId });
   const [x1, y1, , , x3, y3] = quads[0];
-  return { x: (x1 + x3) / 2, y: (y1 + y3) / 2 };
+  // The frame counts from its own corner.
+  return { x: box.x + (x1 + x3) / 2, y: box.y + (y1 + y3) / 2 };
 }
 
 /**
- * @param {Session} session
- * @returns {Promise<{ x: number, y: number, width: number, height: number } | null>} viewport px; null where there is
- *   no card, or it is not laid out
+ * Waits until the card's controls count: it was seen for a moment by then.
+ * @param {CardDoors} doors
+ * @returns {Promise<boolean>}
  */
-export async function readCardBox(session) {
-  const host = await findHost(session);
+export async function isCardPressable(doors) {
+  const frame = await doors.frame();
+  if (!frame) return false;
+  const { result } = await frame.send('Runtime.evaluate', {
+    expression: "document.documentElement.hasAttribute('data-counts')",
+  });
+  return result.value === true;
+}
+
+/**
+ * @param {CardDoors} doors
+ * @returns {Promise<{ x: number, y: number, width: number, height: number } | null>} viewport px; null where there is
+ *   no card, or it cannot be seen
+ */
+export async function readCardBox({ page }) {
+  const host = await findSeenHost(page);
   if (!host) return null;
   const { backendNodeId } = host;
-  const { quads } = await session.send('DOM.getContentQuads', { backendNodeId }).catch(() => ({ quads: [] }));
+  const { quads } = await page.send('DOM.getContentQuads', { backendNodeId }).catch(() => ({ quads: [] }));
   if (!quads[0]) return null;
   const [x, y, , , right, bottom] = quads[0];
   return { x, y, width: right - x, height: bottom - y };
 }
 
 /**
- * @param {Session} session
- * @returns {Promise<DomNode | null>}
+ * The nodes of the card's document, while it can be seen.
+ * @param {CardDoors} doors
  */
-async function findHost(session) {
-  const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
-  return nodesWithin(root).find(({ node }) => node.nodeName === HOST)?.node ?? null;
+async function readCardNodes(doors) {
+  if (!(await findSeenHost(doors.page))) return null;
+  const frame = await doors.frame();
+  if (!frame) return null;
+  const { root } = await frame.send('DOM.getDocument', { depth: -1, pierce: true });
+  return nodesWithin(root);
+}
+
+/**
+ * @param {Session} page
+ * @returns {Promise<DomNode | null>} the one element that Papertip adds to a page, whether or not it can be seen
+ */
+export async function findHost(page) {
+  const { root } = await page.send('DOM.getDocument', { depth: -1, pierce: true });
+  const isCard = (/** @type {DomNode} */ { nodeName, attributes = [] }) =>
+    nodeName === 'IFRAME' && CARD_PAGE.test(attributes[attributes.indexOf('src') + 1] ?? '');
+  const holds = (/** @type {DomNode} */ { shadowRoots = [] }) =>
+    shadowRoots.some(({ children = [] }) => children.some(isCard));
+  return nodesWithin(root).find(({ node }) => holds(node))?.node ?? null;
+}
+
+/** @param {Session} page */
+async function findSeenHost(page) {
+  const host = await findHost(page);
+  if (!host) return null;
+  const { object } = await page.send('DOM.resolveNode', { backendNodeId: host.backendNodeId });
+  const { result } = await page.send('Runtime.callFunctionOn', {
+    objectId: object.objectId,
+    functionDeclaration: 'function () { return getComputedStyle(this).visibility }',
+    returnByValue: true,
+  });
+  return result.value === 'visible' ? host : null;
 }
 
 /**

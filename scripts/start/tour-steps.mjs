@@ -1,5 +1,6 @@
-import { findInCard, readCardBox, readCardText } from '../browsers/card.mjs';
+import { findInCard, isCardPressable, readCardBox, readCardText } from '../browsers/card.mjs';
 import { moveLikeHand, paintedTexts, placeOfText } from '../browsers/hand.mjs';
+import { cardDoors } from '../browsers/puppeteer-card.mjs';
 import { until } from '../browsers/until.mjs';
 import { codeLink } from '../read-digest.mjs';
 
@@ -17,13 +18,13 @@ export async function hoverTitle({ page, papers, url }) {
   const place = await page.evaluate(placeOfText, title);
   if (!place) throw new Error(`“${title}” does not stand on the page`);
   await moveLikeHand(page.mouse, place);
-  const session = await page.createCDPSession();
+  const doors = await cardDoors(page);
   const text = await until('a card with the title', async () => {
-    const shown = await readCardText(session);
+    const shown = await readCardText(doors);
     return shown?.includes(title) && shown;
   });
   await until('the card in view', async () => {
-    const box = await readCardBox(session);
+    const box = await readCardBox(doors);
     const { width, height } = page.viewport() ?? { width: 0, height: 0 };
     return box && box.x >= 0 && box.y >= 0 && box.x + box.width <= width && box.y + box.height <= height;
   });
@@ -33,9 +34,11 @@ export async function hoverTitle({ page, papers, url }) {
 /** @param {Tour} tour */
 export async function followCodeButton({ browser, page, papers }) {
   const link = /** @type {import('../../src/core/paper').PaperLink} */ (codeLink(paperWithCode(papers)));
-  const session = await page.createCDPSession();
-  const button = await findInCard(session, new RegExp(escapeForRegExp(link.label)), 'link');
+  const doors = await cardDoors(page);
+  const button = await findInCard(doors, new RegExp(escapeForRegExp(link.label)), 'link');
   const opened = browser.waitForTarget((target) => target.url() === link.url, { timeout: 5000 });
+  await page.mouse.move(button.x, button.y);
+  await until('controls that count', () => isCardPressable(doors));
   await page.mouse.click(button.x, button.y);
   return `${link.label} → ${(await opened).url()}`;
 }

@@ -17,6 +17,8 @@ export const HOVER_SETTLE_MS = 80;
 export const HOVER_MAX_SPEED = 0.5;
 /** After a scroll the pointer must move this far before a card may open: content moved under it, not it over content. */
 export const HOVER_MOVE_PX = 3;
+/** A mention may stray this far while a card is waited for: pages lift what is pointed at, by some pixels. */
+export const HOVER_STRAY_PX = 16;
 /** A touch held this long without moving opens the card (the platforms' own long press is 500 ms). */
 export const TOUCH_HOLD_MS = 500;
 
@@ -32,10 +34,29 @@ export const REJECTIONS_A_MINUTE = 30;
 export const PAGE_REJECTIONS_MAX = 50;
 
 export const CARD_WIDTH_PX = 400;
+/** Taller than any content: a card's frame that says it needs more is not believed. */
+export const CARD_HEIGHT_MAX_PX = 1_000_000;
+/** A wait for a paper shorter than this is not noticed; a skeleton would only flash. */
+export const CARD_SKELETON_MS = 300;
+/** A frame that shows nothing for so long has not loaded, and never will. */
+export const CARD_FRAME_MS = 5_000;
+/** A card is kept ready for the next mention for so long: from one title of a list to the next, and no longer in the page. */
+export const CARD_READY_MS = 10_000;
+/** A control of the card counts once it was seen for so long, still and whole: nobody clicks what has just appeared. */
+export const CARD_SEEN_MS = 300;
+/** How often what may lie over the card is looked for; as often as Chromium itself is willing to. */
+export const CARD_LOOK_MS = 100;
 /** The card keeps this far from the viewport's edges. */
 export const CARD_MARGIN_PX = 8;
 /** Gap between the mention and the card. */
 export const CARD_GAP_PX = 6;
+
+/** What papers' ids look like, in messages; bounded, and nothing but letters and digits. */
+export const ID_PATTERN = /^[0-9a-z]{1,40}$/;
+/** Papers of one title that a card lets one choose from at once; it can show more, by as many. */
+export const CHOICES_SHOWN = 10;
+/** Papers of one title that a card asks for at all. */
+export const CHOICES_ASKED = 50;
 
 /** Related papers shown in a card or a paper's view. */
 export const RELATED_SHOWN = 5;

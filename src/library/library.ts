@@ -238,13 +238,13 @@ export class Library {
     }
   }
 
-  /** @param isForPage whether a web page's card shows them: no page gets more than its card has */
-  async details(id: string, isForPage = false): Promise<PaperDetails | null> {
+  /** @param isForPage a page’s card shows them, which has no more than that; @param withRelated relating takes longest of all */
+  async details(id: string, isForPage = false, withRelated = true): Promise<PaperDetails | null> {
     const [paper] = await this.byIds([id]);
     if (!paper) return null;
     return {
       paper,
-      related: await this.related(paper),
+      related: withRelated ? await this.related(paper) : [],
       citations: isForPage ? citationsOf(paper) : allCitationsOf(paper),
       findLinks: findOn(paper),
       byline: bylineOf(paper),

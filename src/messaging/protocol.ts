@@ -67,8 +67,6 @@ export interface Calls {
   fingerprints: { args: Record<string, never>; value: Fingerprints };
   settle: { args: Candidates; value: Settled };
   details: { args: { ids: string[] }; value: PaperDetails[] };
-  /** `CARD_STYLE` of `ui/card`. */
-  cardStyle: { args: Record<string, never>; value: string };
   /** @returns short names of what is mentioned */
   report: { args: PageReport; value: ShortName[] };
   /**

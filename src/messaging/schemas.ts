@@ -1,6 +1,12 @@
 import * as v from 'valibot';
 import { NOTE_MAX_LENGTH } from '../core/kept';
-import { MOST_SELECTED, PAGE_REJECTIONS_MAX, QUERY_MAX_LENGTH, REPORTED_MAX } from '../core/limits';
+import {
+  ID_PATTERN,
+  MOST_SELECTED,
+  PAGE_REJECTIONS_MAX,
+  QUERY_MAX_LENGTH,
+  REPORTED_MAX,
+} from '../core/limits';
 import { parseSettings, type Settings } from '../core/settings';
 import type { CallName, Calls } from './protocol';
 
@@ -13,7 +19,7 @@ const MAX_WINDOW_LENGTH = 20_000;
 const MAX_TITLE_LENGTH = 1_000;
 const MAX_KEY_LENGTH = 500;
 
-const id = v.pipe(v.string(), v.regex(/^[0-9a-z]{1,40}$/));
+const id = v.pipe(v.string(), v.regex(ID_PATTERN));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000));
 const listOf = <T extends v.GenericSchema>(item: T, max: number) => v.pipe(v.array(item), v.maxLength(max));
 const rejected = v.strictObject({
@@ -92,7 +98,6 @@ export const SCHEMAS: { [Name in CallName]: v.GenericSchema<unknown, Calls[Name]
     rejected: v.optional(listOf(rejected, PAGE_REJECTIONS_MAX)),
   }),
   details: v.strictObject({ ids: listOf(id, MAX_IDS) }),
-  cardStyle: v.strictObject({}),
   report: v.strictObject({
     about: listOf(v.strictObject({ paper: id, isFork: v.boolean() }), REPORTED_MAX),
     mentioned: listOf(id, REPORTED_MAX),
@@ -166,7 +171,6 @@ export const PAGE_CALLS: Partial<Record<CallName, PageCallEffect>> = {
   fingerprints: 'reads',
   settle: 'reads',
   details: 'reads',
-  cardStyle: 'reads',
   report: 'is forgotten with the tab',
   visited: 'is kept',
   reject: 'is kept',

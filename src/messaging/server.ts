@@ -51,6 +51,7 @@ export async function answer(
   const name = request.papertip;
   if (!isCallName(name)) return fail('invalid', `There is no call "${String(name)}".`);
   if (origin.id !== own.id) return fail('invalid', 'Only Papertip itself may call.');
+  if (isCard(origin.url)) return fail('invalid', 'The card is a view: it may call nothing.');
   const isOwnPage = origin.url?.startsWith(own.url) ?? false;
   if (!isOwnPage && !Object.hasOwn(PAGE_CALLS, name))
     return fail('invalid', `A web page may not call "${name}".`);
@@ -73,6 +74,11 @@ export async function answer(
       `Papertip could not do this (${(cause as Error).message}). Nothing was lost; try again.`,
     );
   }
+}
+
+/** It stands in web pages, in Chromium under an address of the session's own. */
+function isCard(url: string | undefined): boolean {
+  return url !== undefined && /^[a-z]+-extension:\/\/[^/]*\/card\.html(?:[?#]|$)/.test(url);
 }
 
 function isRequest(message: unknown): message is { papertip: unknown; args: unknown } {

@@ -1,6 +1,7 @@
 import type { BloomFilter } from '../core/bloom-filter';
 import { type Fingerprints, readFilter } from '../core/fingerprints';
 import { linkKeys } from '../core/links';
+import { onTrusted } from '../core/on-trusted';
 import type { Subject } from '../core/paper';
 import type { ShortName } from '../core/recognise/short-name';
 import { ChangeWatcher } from './change-watcher';
@@ -75,7 +76,7 @@ export class PageSession {
     this.scan([whole()]);
     // A single-page app may give its new page the address last of all. Firefox has this since 147.
     const { signal } = this.options;
-    globalThis.navigation?.addEventListener('currententrychange', () => this.scan([]), { signal });
+    if (globalThis.navigation) onTrusted(navigation, 'currententrychange', () => this.scan([]), { signal });
   }
 
   /** Takes likely titles for unknown, and asks again. */

@@ -15,7 +15,7 @@ interface Manifest {
   optional_permissions?: string[];
   optional_host_permissions?: string[];
   host_permissions?: string[];
-  web_accessible_resources?: unknown[];
+  web_accessible_resources?: { resources: string[]; use_dynamic_url?: boolean }[];
   externally_connectable?: unknown;
   content_security_policy?: unknown;
 }
@@ -63,7 +63,9 @@ for (const build of ['chrome-mv3', 'firefox-mv3']) {
     expect(manifest.manifest_version).toBe(3);
     expect(manifest.permissions.sort()).toEqual([...PERMISSIONS].sort());
     expect(manifest.host_permissions ?? []).toEqual([]);
-    expect(manifest.web_accessible_resources ?? []).toEqual([]);
+    // The card alone, at an address of the session's own where the browser has such.
+    expect(manifest.web_accessible_resources?.map(({ resources }) => resources)).toEqual([['card.html']]);
+    expect(manifest.web_accessible_resources?.[0]?.use_dynamic_url ?? false).toBe(build === 'chrome-mv3');
     expect(manifest.externally_connectable).toBeUndefined();
     // All else is asked for when the user wants it.
     expect(manifest.optional_permissions).toEqual(['notifications']);

@@ -1,7 +1,11 @@
-import type { CDPSession, Page } from '@playwright/test';
+import type { CDPSession, Frame, Page } from '@playwright/test';
 import {
+  CARD_PAGE,
+  type CardDoors,
   type CardItem,
+  findHost,
   findInCard,
+  isCardPressable,
   readCardBox,
   readCardItems,
   readCardText,
@@ -12,9 +16,9 @@ import { until } from '../../scripts/browsers/until.mjs';
 /** Longer than the longest default delay of a card and its grace, on a slow machine. */
 const PATIENCE_MS = 5_000;
 
-/** The card on a page, seen from outside its closed shadow root. */
+/** The card on a page, seen from outside its frame and its closed shadow root. */
 export class Card {
-  private readonly sessions = new WeakMap<Page, Promise<CDPSession>>();
+  private readonly sessions = new WeakMap<Page | Frame, Promise<CDPSession>>();
 
   /** Resolves with the text once a card with content (not its skeleton) stands on the page. */
   waitForOpen(page: Page): Promise<string> {
@@ -27,18 +31,20 @@ export class Card {
 
   /** A line for each piece of text; null where there is no card. */
   async text(page: Page): Promise<string | null> {
-    return readCardText(await this.session(page));
+    return readCardText(await this.doors(page));
   }
 
   /** Roles, names and states in reading order; null where there is no card. */
   async axTree(page: Page): Promise<CardItem[] | null> {
-    return readCardItems(await this.session(page));
+    return readCardItems(await this.doors(page));
   }
 
   /** Clicks the first link or button of that accessible name, with the real pointer. */
   async click(page: Page, name: string | RegExp, role?: 'link' | 'button'): Promise<void> {
     const place = await this.placeOf(page, name, role);
     await moveLikeHand(page.mouse, place);
+    const doors = await this.doors(page);
+    await until('controls that count', () => isCardPressable(doors), PATIENCE_MS);
     await page.mouse.click(place.x, place.y);
   }
 
@@ -50,25 +56,36 @@ export class Card {
     return String(link.properties.url);
   }
 
-  /** The card's markup: its host as it stands in the page, and what is in its closed shadow root. */
-  async html(page: Page): Promise<{ host: string; content: string }> {
-    const session = await this.session(page);
-    const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
-    const { nodeId } = await session.send('DOM.querySelector', {
-      nodeId: root.nodeId,
-      selector: 'papertip-card',
-    });
-    const { node } = await session.send('DOM.describeNode', { nodeId, depth: -1, pierce: true });
-    const inside = node.shadowRoots?.[0]?.children ?? [];
-    const outer = async (of: { nodeId?: number; backendNodeId?: number }) =>
-      (await session.send('DOM.getOuterHTML', of)).outerHTML;
-    const parts = await Promise.all(inside.map(({ backendNodeId }) => outer({ backendNodeId })));
-    return { host: await outer({ nodeId }), content: parts.join('') };
+  /** The markup in the card's document, its looks included. */
+  async html(page: Page): Promise<string> {
+    return this.frame(page).evaluate(() => document.documentElement.outerHTML);
+  }
+
+  /** The card's document. @throws where there is none */
+  frame(page: Page): Frame {
+    const frame = frameOf(page);
+    if (!frame) throw new Error('There is no card');
+    return frame;
+  }
+
+  /** Computed style of an element in the card's document. */
+  async style(page: Page, selector: string): Promise<Record<string, string>> {
+    return this.frame(page)
+      .locator(selector)
+      .evaluate((element) => {
+        const style = getComputedStyle(element);
+        return Object.fromEntries([...style].map((name) => [name, style.getPropertyValue(name)]));
+      });
+  }
+
+  /** Whether the page has the one element that Papertip adds, seen or not. */
+  async hasHost(page: Page): Promise<boolean> {
+    return (await findHost((await this.doors(page)).page)) !== null;
   }
 
   /** Where the card lies, viewport px; null where there is none. */
   async box(page: Page): Promise<{ x: number; y: number; width: number; height: number } | null> {
-    return readCardBox(await this.session(page));
+    return readCardBox(await this.doors(page));
   }
 
   /** The middle of a control, viewport px. */
@@ -77,15 +94,29 @@ export class Card {
     name: string | RegExp,
     role?: 'link' | 'button',
   ): Promise<{ x: number; y: number }> {
-    return findInCard(await this.session(page), name, role);
+    return findInCard(await this.doors(page), name, role);
   }
 
-  private session(page: Page): Promise<CDPSession> {
-    let session = this.sessions.get(page);
+  private async doors(page: Page): Promise<CardDoors> {
+    return { page: await this.session(page), frame: async () => this.frameSession(page) };
+  }
+
+  private session(of: Page | Frame): Promise<CDPSession> {
+    let session = this.sessions.get(of);
     if (!session) {
-      session = page.context().newCDPSession(page);
-      this.sessions.set(page, session);
+      const page = 'mainFrame' in of ? of : of.page();
+      session = page.context().newCDPSession(of);
+      this.sessions.set(of, session);
     }
     return session;
   }
+
+  private async frameSession(page: Page): Promise<CDPSession | null> {
+    const frame = frameOf(page);
+    return frame ? this.session(frame) : null;
+  }
+}
+
+function frameOf(page: Page): Frame | undefined {
+  return page.frames().find((frame) => CARD_PAGE.test(frame.url()) && !frame.isDetached());
 }

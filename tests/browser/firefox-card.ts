@@ -3,27 +3,22 @@ import { until } from '../../scripts/browsers/until.mjs';
 
 const PATIENCE_MS = 8_000;
 
-/** A node as WebDriver BiDi serialises it: https://w3c.github.io/webdriver-bidi/#type-script-NodeRemoteValue */
-interface RemoteNode {
-  type: string;
-  sharedId?: string;
-  value?: {
-    nodeValue?: string;
-    localName?: string;
-    children?: RemoteNode[];
-    shadowRoot?: RemoteNode | null;
-  };
-}
-
 /** What Puppeteer keeps to itself: the connection, and the browsing context of a page. */
 interface BidiBrowser {
-  connection: { send(method: string, params: object): Promise<{ result: { result: RemoteNode } }> };
+  connection: { send(method: string, params: object): Promise<{ result: unknown }> };
 }
 interface BidiFrame {
   _id: string;
 }
 
-/** The card on a page in Firefox. Its closed shadow root opens to WebDriver BiDi alone. */
+/** https://w3c.github.io/webdriver-bidi/#type-browsingContext-Info */
+interface ContextInfo {
+  context: string;
+  url: string;
+  children?: ContextInfo[] | null;
+}
+
+/** The card on a page in Firefox. Its frame, in a closed shadow root, opens to WebDriver BiDi alone. */
 export class FirefoxCard {
   constructor(private readonly browser: Browser) {}
 
@@ -38,75 +33,90 @@ export class FirefoxCard {
 
   /** A line for each piece of text; null where there is no card. */
   async text(page: Page): Promise<string | null> {
-    const host = await this.host(page);
-    if (!host) return null;
-    return within(host)
-      .filter(({ node, parent }) => node.value?.nodeValue?.trim() && parent.value?.localName !== 'style')
-      .map(({ node }) => node.value?.nodeValue?.trim())
-      .join('\n');
+    const corner = await page.evaluate(cornerOfHost);
+    return corner && ((await this.ask(page, readText, '')) || null);
   }
 
   /** The middle of the first link or button whose text or label contains `words`, viewport px. */
   async placeOf(page: Page, words: string): Promise<{ x: number; y: number }> {
-    const [x = 0, y = 0] = (await this.ask(page, placeIfNamed, words)).split(' ').map(Number);
-    return { x, y };
+    const corner = await page.evaluate(cornerOfHost);
+    const [x = 0, y = 0] = (await this.find(page, placeOfControl, words)).split(' ').map(Number);
+    // The frame counts from its own corner.
+    return { x: x + (corner?.x ?? 0), y: y + (corner?.y ?? 0) };
+  }
+
+  /** Waits until the card's controls count: it was seen for a moment by then. */
+  async waitForControls(page: Page): Promise<void> {
+    await until('controls that count', () => this.ask(page, readCounts, ''), PATIENCE_MS);
   }
 
   /** Where the first link whose text or label contains `words` leads. */
   hrefOf(page: Page, words: string): Promise<string> {
-    return this.ask(page, hrefIfNamed, words);
+    return this.find(page, hrefOfControl, words);
   }
 
-  /** The first answer that a link or button of the card has to a question. */
+  private async find(page: Page, question: Question, words: string): Promise<string> {
+    const answer = await this.ask(page, question, words);
+    if (!answer) throw new Error(`No such link or button “${words}” in the card`);
+    return answer;
+  }
+
+  /** Asks in the card's document; '' where there is none. */
   private async ask(page: Page, question: Question, words: string): Promise<string> {
-    const host = await this.host(page);
-    for (const { node } of host ? within(host) : []) {
-      if (!['a', 'button'].includes(node.value?.localName ?? '')) continue;
-      const asked = [{ sharedId: node.sharedId }, { type: 'string', value: words }];
-      const { value } = (await this.call(page, question, asked)) as { value?: unknown };
-      if (typeof value === 'string') return value;
-    }
-    throw new Error(`No such link or button “${words}” in the card`);
-  }
-
-  private async host(page: Page): Promise<RemoteNode | null> {
-    const find = () => document.querySelector('papertip-card');
-    const found = await this.call(page, find, []);
-    return found.type === 'node' ? found : null;
-  }
-
-  private async call(page: Page, run: (...args: never[]) => unknown, args: object[]): Promise<RemoteNode> {
     const { connection } = this.browser as unknown as BidiBrowser;
+    const root = (page.mainFrame() as unknown as BidiFrame)._id;
+    const tree = await connection.send('browsingContext.getTree', { root });
+    const card = all((tree.result as { contexts: ContextInfo[] }).contexts).find(({ url }) =>
+      /^moz-extension:.*\/card\.html$/.test(url),
+    );
+    if (!card) return '';
     const { result } = await connection.send('script.callFunction', {
-      functionDeclaration: String(run),
-      arguments: args,
+      functionDeclaration: String(question),
+      arguments: [{ type: 'string', value: words }],
       awaitPromise: false,
-      target: { context: (page.mainFrame() as unknown as BidiFrame)._id },
-      serializationOptions: { includeShadowTree: 'all', maxDomDepth: null },
+      target: { context: card.context },
     });
-    return result.result;
+    const { value } = (result as { result?: { value?: unknown } }).result ?? {};
+    return typeof value === 'string' ? value : '';
   }
 }
 
-/** Runs in the page, on an element; null where the element is not meant. */
-type Question = (element: HTMLAnchorElement, words: string) => string | null;
-
-/** Runs in the page: the address, or nothing if the link is called otherwise. */
-function hrefIfNamed(element: HTMLAnchorElement, words: string): string | null {
-  return element.textContent?.includes(words) && element.href ? element.href : null;
+function all(contexts: ContextInfo[]): ContextInfo[] {
+  return contexts.flatMap((one) => [one, ...all(one.children ?? [])]);
 }
 
-/** Runs in the page: `x y`, or nothing if the control is called otherwise. */
-function placeIfNamed(element: Element, words: string): string | null {
-  const name = `${element.getAttribute('aria-label') ?? ''} ${element.textContent}`;
-  if (!name.includes(words)) return null;
-  element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
-  const box = element.getBoundingClientRect();
+/** Runs in the page: where the card lies, null where none can be seen. */
+function cornerOfHost(): { x: number; y: number } | null {
+  const host = document.querySelector(':popover-open');
+  if (host?.localName !== 'div' || getComputedStyle(host).visibility !== 'visible') return null;
+  const { x, y } = host.getBoundingClientRect();
+  return { x, y };
+}
+
+/** Runs in the card's document; '' where there is no answer. */
+type Question = (words: string) => string;
+
+function readText(): string {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const lines: string[] = [];
+  while (walker.nextNode()) lines.push(walker.currentNode.nodeValue?.trim() ?? '');
+  return lines.filter(Boolean).join('\n');
+}
+
+function readCounts(): string {
+  return document.documentElement.hasAttribute('data-counts') ? 'yes' : '';
+}
+
+function hrefOfControl(words: string): string {
+  return [...document.querySelectorAll('a')].find((one) => one.textContent?.includes(words))?.href ?? '';
+}
+
+function placeOfControl(words: string): string {
+  const control = [...document.querySelectorAll('a, button')].find((one) =>
+    `${one.getAttribute('aria-label') ?? ''} ${one.textContent}`.includes(words),
+  );
+  if (!control) return '';
+  control.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  const box = control.getBoundingClientRect();
   return `${box.x + box.width / 2} ${box.y + box.height / 2}`;
-}
-
-/** A node and all below it, shadow trees before children, in document order. */
-function within(node: RemoteNode, parent = node): { node: RemoteNode; parent: RemoteNode }[] {
-  const below = [node.value?.shadowRoot ?? [], node.value?.children ?? []].flat();
-  return [{ node, parent }, ...below.flatMap((child) => within(child, node))];
 }

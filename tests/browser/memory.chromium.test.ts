@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import type { Card } from './chromium-card';
 import { expect, test } from './chromium-extension';
 
 const ONE = 'Zero-Shot Tokenizer Transfer';
@@ -30,19 +31,20 @@ test('a page keeps no node and no listener of mentions and cards that are gone',
   page,
   serve,
   painted,
+  card,
 }) => {
   await page.goto(await serve(`<p>On ${ONE}.</p><main></main>`));
   await expect.poll(() => painted(page)).toEqual([ONE]);
-  await liveOn(page, 3);
+  await liveOn(page, card, 3);
   const before = await countDom(page);
-  await liveOn(page, TURNS);
+  await liveOn(page, card, TURNS);
   // Less than one a turn: what is kept of each would be seen.
   await expect.poll(async () => (await countDom(page)).nodes).toBeLessThan(before.nodes + TURNS);
   expect((await countDom(page)).jsEventListeners).toBeLessThan(before.jsEventListeners + TURNS);
 });
 
 /** A mention comes and goes, a card opens and closes, as often as said. */
-async function liveOn(page: Page, turns: number): Promise<void> {
+async function liveOn(page: Page, card: Card, turns: number): Promise<void> {
   for (let turn = 0; turn < turns; turn++) {
     await page.evaluate((title) => {
       const text = Object.assign(document.createElement('p'), { textContent: title });
@@ -50,9 +52,9 @@ async function liveOn(page: Page, turns: number): Promise<void> {
     }, TWO);
     await page.waitForFunction(() => CSS.highlights.get('papertip')?.size === 2);
     await page.keyboard.press('Alt+Shift+K');
-    await page.waitForFunction(() => document.querySelector('papertip-card') !== null);
+    await card.waitForOpen(page);
     await page.keyboard.press('Escape');
-    await page.waitForFunction(() => document.querySelector('papertip-card') === null);
+    await card.waitForClosed(page);
     await page.evaluate(() => document.querySelector('main')?.replaceChildren());
     await page.waitForFunction(() => CSS.highlights.get('papertip')?.size === 1);
   }

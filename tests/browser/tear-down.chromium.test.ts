@@ -108,7 +108,7 @@ test('reloaded under open pages: marks and card vanish, nothing reacts, nothing 
   await expect.poll(() => painted(frame), NOTICED).toEqual([]);
   await expect.poll(() => painted(other), NOTICED).toEqual([]);
   expect(await page.evaluate(() => [...CSS.highlights.keys()])).toEqual([]);
-  await expect(page.locator('papertip-card')).toHaveCount(0);
+  expect(await card.hasHost(page)).toBe(false);
 
   await hearKeys(page);
   await stir(page);
@@ -119,7 +119,7 @@ test('reloaded under open pages: marks and card vanish, nothing reacts, nothing 
   expect(await heardKeys(page)).toContain('KeyP');
   expect(await heardKeys(page)).toContain('KeyK');
   expect(await painted(page)).toEqual([]);
-  await expect(page.locator('papertip-card')).toHaveCount(0);
+  expect(await card.hasHost(page)).toBe(false);
   await expect(page.locator('html')).toHaveJSProperty('childElementCount', 2);
   expect(complaints).toEqual([]);
 

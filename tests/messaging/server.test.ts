@@ -20,7 +20,6 @@ const GOOD: Record<CallName, object> = {
     page: 1_700_000_000_000,
     frame: 'f1',
   },
-  cardStyle: {},
   reject: { text: 'Zero-Shot Tokenizers Transfer', paperIds: ['1usnjbwqawkq5'] },
   restore: { text: 'Zero-Shot Tokenizers Transfer', paperIds: ['1usnjbwqawkq5'] },
   putRejections: { rejections: [] },
@@ -58,7 +57,6 @@ const OF_PAGES: CallName[] = [
   'fingerprints',
   'settle',
   'details',
-  'cardStyle',
   'report',
   'reject',
   'restore',
@@ -133,6 +131,24 @@ describe('answer', () => {
   ])('takes %s for no view of ours', async (_what, url) => {
     const { result } = await ask('search', GOOD.search, { ...PAGE, url });
     expect(result).toMatchObject({ ok: false, error: { code: 'invalid' } });
+  });
+
+  it.each([
+    ['its own address', `${OWN.url}card.html`],
+    ['its own address with more', `${OWN.url}card.html?a#b`],
+    ['an address of this session alone', 'chrome-extension://4b1d0a52-7c1e-4b7e-9f0e-3a5d2c8b7a10/card.html'],
+    ['Firefox’ address', 'moz-extension://4b1d0a52-7c1e-4b7e-9f0e-3a5d2c8b7a10/card.html'],
+  ])('refuses every call to the card, which is a view alone: %s', async (_what, url) => {
+    for (const name of CALLS) {
+      const { result, handle } = await ask(name, GOOD[name], { id: OWN.id, url, tab: { id: 7 } });
+      expect(result).toMatchObject({ ok: false, error: { code: 'invalid' } });
+      expect(handle).not.toHaveBeenCalled();
+    }
+  });
+
+  it('takes no web page for the card', async () => {
+    const { result } = await ask('details', GOOD.details, { ...PAGE, url: 'https://example.org/card.html' });
+    expect(result).toMatchObject({ ok: true });
   });
 
   it.each([

@@ -1,3 +1,4 @@
+import { onTrusted } from '../../core/on-trusted';
 import type { PageSettings } from '../../core/page-settings';
 import { call } from '../../messaging/client';
 import { hearNews } from '../../messaging/page-news';
@@ -49,7 +50,7 @@ export function followSettings(
   };
   hearNews(ask, signal);
   // Nothing reaches a page while it waits in the cache.
-  window.addEventListener('pageshow', ({ persisted }) => persisted && ask(), { signal });
+  onTrusted<PageTransitionEvent>(window, 'pageshow', ({ persisted }) => persisted && ask(), { signal });
   signal.addEventListener('abort', stop);
   ask();
 }

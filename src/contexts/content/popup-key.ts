@@ -1,3 +1,4 @@
+import { onTrusted } from '../../core/on-trusted';
 import { call } from '../../messaging/client';
 import type { ScriptLife } from './script-life';
 
@@ -7,13 +8,12 @@ import type { ScriptLife } from './script-life';
  */
 export function watchPopupKey(life: ScriptLife): void {
   const listener = (event: KeyboardEvent) => {
-    // Only a real key: a page may not open the popup by itself.
-    if (!event.isTrusted || !event.altKey || !event.shiftKey || event.code !== 'KeyP') return;
+    if (!event.altKey || !event.shiftKey || event.code !== 'KeyP') return;
     // Without the extension the key is the page's again.
     if (event.ctrlKey || event.metaKey || life.isOver) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     call('openPopup', {});
   };
-  window.addEventListener('keydown', listener, { capture: true, signal: life.signal });
+  onTrusted(window, 'keydown', listener, { capture: true, signal: life.signal });
 }

@@ -1,5 +1,7 @@
+import { browser } from 'wxt/browser';
 import type { Fingerprints } from '../../core/fingerprints';
-import { REPORTED_MAX } from '../../core/limits';
+import { CHOICES_ASKED, REPORTED_MAX } from '../../core/limits';
+import { onTrusted } from '../../core/on-trusted';
 import type { PageSettings } from '../../core/page-settings';
 import type { ShortName } from '../../core/recognise/short-name';
 import { call } from '../../messaging/client';
@@ -7,11 +9,13 @@ import { loadDetails } from '../../messaging/library-client';
 import { CardKeeper } from '../../page/hover/card-keeper';
 import type { CardWish } from '../../page/hover/card-slot';
 import { HoverController } from '../../page/hover/hover-controller';
+import type { Mention } from '../../page/mention';
 import { type PageFindings, PageSession } from '../../page/page-session';
 import type { Settle } from '../../page/scan/settle';
-import { openCard } from '../../ui/card/open-card';
+import { type CardContent, CardFrame } from '../../ui/card-host/card-frame';
+import { isCardHost } from '../../ui/card-host/create-host';
+import { openCard } from '../../ui/card-host/open-card';
 import type { RunningPage } from './follow-settings';
-import { loadCardStyle } from './load-card-style';
 import { noteVisits } from './note-visits';
 import { sayRejections } from './say-rejections';
 import { settleInPortions } from './settle-in-portions';
@@ -23,13 +27,17 @@ export function startPage(settings: () => PageSettings, signal: AbortSignal): Ru
   const report = reporter(page, signal);
   const noteVisit = noteVisits(page);
   const said = sayRejections(() => session?.reconsider());
+  const address = browser.runtime.getURL('/card.html');
+  // Chromium gives the address a host of the session's own, which leads to the extension's.
+  const origin = import.meta.env.FIREFOX
+    ? new URL(address).origin
+    : `chrome-extension://${browser.runtime.id}`;
+  const frame = new CardFrame(address, origin, signal);
   const keeper = new CardKeeper({
-    ask: async (ids) => {
-      // Together: words without their looks would flash.
-      const [result] = await Promise.all([call('details', { ids }), loadCardStyle()]);
-      return result;
-    },
-    show: (wish) => showCard(wish, signal),
+    ask: (ids) => call('details', { ids: ids.slice(0, CHOICES_ASKED) }),
+    warm: (mention) => frame.warm(containerOf(mention)),
+    ready: (mention, details) => frame.load({ details, ...contentOf(mention) }),
+    show: (wish) => showCard(frame, wish, signal),
     onReject: said.reject,
     onRestore: said.restore,
     onOpen: (mention) => {
@@ -75,8 +83,10 @@ function reporter(page: number, signal: AbortSignal): (findings: PageFindings) =
       frame,
     });
   const isTold = () => last.about.length + last.mentioned.length > 0;
-  window.addEventListener('pagehide', () => isTold() && tell(nothing), { signal });
-  window.addEventListener('pageshow', ({ persisted }) => persisted && isTold() && tell(last), { signal });
+  onTrusted(window, 'pagehide', () => isTold() && tell(nothing), { signal });
+  onTrusted<PageTransitionEvent>(window, 'pageshow', ({ persisted }) => persisted && isTold() && tell(last), {
+    signal,
+  });
   signal.addEventListener('abort', () => isTold() && tell(nothing));
   return async (findings) => {
     last = findings;
@@ -85,19 +95,24 @@ function reporter(page: number, signal: AbortSignal): (findings: PageFindings) =
   };
 }
 
-function showCard({ mention, ...wish }: CardWish, signal: AbortSignal) {
-  const element = mention.link?.element ?? mention.range.startContainer.parentElement;
-  return openCard({
+function showCard(frame: CardFrame, { mention, ...wish }: CardWish, signal: AbortSignal) {
+  return openCard(frame, {
     ...wish,
-    guessed: mention.certainty === 'probable' ? mention.text : null,
-    style: loadCardStyle(),
+    ...contentOf(mention),
     loadDetails,
-    // All around an open modal dialog is inert, a card in the page too.
-    container: element?.closest('dialog:modal') ?? document.documentElement,
+    onPopup: () => call('openPopup', {}),
+    container: containerOf(mention),
     signal,
   });
 }
 
-function isCardHost(node: Node): boolean {
-  return (node as Element).localName === 'papertip-card';
+function contentOf(mention: Mention): Omit<CardContent, 'details'> {
+  const more = Math.max(0, mention.paperIds.length - CHOICES_ASKED);
+  return { more, guessed: mention.certainty === 'probable' ? mention.text : null };
+}
+
+/** All around an open modal dialog is inert, a card in the page too. */
+function containerOf({ link, range }: Mention): Element {
+  const element = link?.element ?? range.startContainer.parentElement;
+  return element?.closest('dialog:modal') ?? document.documentElement;
 }

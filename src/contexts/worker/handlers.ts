@@ -5,7 +5,6 @@ import { RejectionStore } from '../../library/rejection-store';
 import { keepReport, readReports } from '../../library/tab-papers';
 import { tellPages } from '../../messaging/page-news';
 import type { Handlers } from '../../messaging/server';
-import { CARD_STYLE } from '../../ui/card/card-style';
 import { showCount } from './badge';
 import { localHandlers } from './local-handlers';
 import { removePapers, takeBackRemoval } from './remove-papers';
@@ -28,11 +27,11 @@ export function createHandlers(
     details: ({ ids }, { isWebPage }) =>
       turns.first(async () => {
         const known = await library();
-        const all = await Promise.all(ids.map((id) => known.details(id, isWebPage)));
+        // Of several to choose from, the chosen one is asked for again.
+        const all = await Promise.all(ids.map((id, i) => known.details(id, isWebPage, i === 0)));
         const found = all.flatMap((one) => one ?? []);
         return found.length ? found : null;
       }),
-    cardStyle: async () => CARD_STYLE,
     report: async ({ page, frame, ...report }, { tabId }) => {
       if (tabId === undefined) return [];
       const all = await keepReport({ tabId, page, frame }, report);

@@ -13,6 +13,10 @@ interface Opened {
 
 export interface CardKeeperOptions {
   ask: AskDetails;
+  /** A card of this mention is likely. */
+  warm(mention: Mention): void;
+  /** More than likely: it may be made ready, unseen. */
+  ready(mention: Mention, details: ReturnType<AskDetails>): void;
   show: ShowCard;
   onOpen(mention: Mention | null): void;
   /** A person says that this mention is of another paper. */
@@ -24,6 +28,7 @@ export interface CardKeeperOptions {
 /** Keeps the one card: opens it, holds it open while the pointer is on its way to it, closes it. */
 export class CardKeeper {
   private opened: Opened | null = null;
+  private isOverCard = false;
   private grace: ReturnType<typeof setTimeout> | undefined;
   /** Answers asked for ahead, while the pointer still rests. */
   private asked: { mention: Mention; details: ReturnType<AskDetails> } | null = null;
@@ -42,11 +47,17 @@ export class CardKeeper {
     return this.opened?.card.isPinned() ?? false;
   }
 
+  /** The pointer has come to a mention: there may soon be a card. */
+  warm(mention: Mention): void {
+    if (!this.opened) this.options.warm(mention);
+  }
+
   /** Asks the worker before the card is due. An answer nobody waits for any more is dropped with its mention. */
   prepare(mention: Mention): void {
     if (this.asked?.mention !== mention) {
       this.asked = { mention, details: this.options.ask(mention.paperIds) };
     }
+    if (!this.opened) this.options.ready(mention, this.asked.details);
   }
 
   open(mention: Mention, pointer: Point | null, focus: boolean): void {
@@ -64,8 +75,15 @@ export class CardKeeper {
       pointer,
       focus,
       details,
-      onReject: () => this.options.onReject(mention),
-      onRestore: () => this.options.onRestore(mention),
+      onPointer: (isOver) => this.followInCard(isOver),
+      onReject: () => {
+        this.options.onReject(mention);
+        this.graceAnew();
+      },
+      onRestore: () => {
+        this.options.onRestore(mention);
+        this.graceAnew();
+      },
       onClose: () => this.forget(card),
     });
     this.opened = { mention, card, left: pointer };
@@ -75,6 +93,7 @@ export class CardKeeper {
   /** Follows the pointer: away from mention and card for longer than the grace, and the card closes. */
   follow(point: Point, isOverCard: boolean): void {
     const { opened } = this;
+    this.isOverCard = isOverCard;
     if (!opened || opened.card.isPinned()) return;
     const isOverMention = boxesOf(opened.mention).some((box) => contains(box, point));
     if (isOverMention) opened.left = point;
@@ -85,11 +104,23 @@ export class CardKeeper {
     else this.leave(false);
   }
 
+  /** What the card itself says of the pointer. It may come late: the page has seen the pointer again by then. */
+  private followInCard(isOver: boolean): void {
+    if (isOver) this.stay();
+    else if (this.isOverCard) this.leave(false);
+    this.isOverCard = isOver;
+  }
+
   leave(restart: boolean): void {
     const { opened } = this;
     if (!opened || this.isPinned) return;
     if (restart) this.stay();
     this.grace ??= setTimeout(() => this.close(), Math.max(HOVER_GRACE_MS, opened.card.graceMs()));
+  }
+
+  /** The card would like to stay for another while than when the pointer left it, which may have been before it could say so. */
+  private graceAnew(): void {
+    if (this.grace !== undefined) this.leave(true);
   }
 
   close(): void {
@@ -108,6 +139,7 @@ export class CardKeeper {
   private forget(card: ShownCard): void {
     if (this.opened?.card !== card) return;
     this.stay();
+    this.isOverCard = false;
     this.opened = null;
     this.options.onOpen(null);
   }

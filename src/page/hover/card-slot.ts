@@ -11,6 +11,8 @@ export interface CardWish {
   pointer: Point | null;
   focus: boolean;
   details: Promise<Result<PaperDetails[]>>;
+  /** The pointer is over the card, or no more: over its frame the page itself has no pointer. */
+  onPointer(isOver: boolean): void;
   /** A person says that a probable mention is of another paper. */
   onReject(): void;
   /** And takes it back, while the card still offers it. */

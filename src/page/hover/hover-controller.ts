@@ -1,9 +1,11 @@
 import { HOVER_ASK_MS, HOVER_SETTLE_MS } from '../../core/limits';
+import { onTrusted } from '../../core/on-trusted';
 import type { PageSettings } from '../../core/page-settings';
 import type { Mention } from '../mention';
 import type { CardKeeper } from './card-keeper';
 import { boxesOf, contains, mentionAt, type Point } from './hit-test';
 import { keyboardTarget } from './keyboard-target';
+import { isStillPointedAt, type Pointed, pointAt } from './pointed';
 import { PointerMotion } from './pointer-motion';
 import { watchTouch } from './touch';
 
@@ -20,7 +22,7 @@ const OPEN_KEY = 'KeyK';
 /** Turns what pointer and keyboard do on a page into opening and closing the card. */
 export class HoverController {
   private readonly motion = new PointerMotion();
-  private waiting: { mention: Mention; timers: ReturnType<typeof setTimeout>[] } | null = null;
+  private waiting: (Pointed & { timers: ReturnType<typeof setTimeout>[] }) | null = null;
   private settling: ReturnType<typeof setTimeout> | undefined;
   private lastByKey: Mention | null = null;
   private heldKeys = { Alt: false, Control: false, Shift: false };
@@ -30,14 +32,15 @@ export class HoverController {
   start(): void {
     const { signal } = this.options;
     const quiet = { capture: true, passive: true, signal };
-    window.addEventListener('pointermove', (event) => this.onMove(event), quiet);
-    window.addEventListener('pointerdown', (event) => this.onDown(event), quiet);
+    onTrusted<PointerEvent>(window, 'pointermove', (event) => this.onMove(event), quiet);
+    onTrusted<PointerEvent>(window, 'pointerdown', (event) => this.onDown(event), quiet);
     // Not captured: the page's own leave, not that of every element in it.
-    document.documentElement.addEventListener('pointerleave', (event) => this.onLeave(event), { signal });
-    window.addEventListener('blur', () => this.stopWaiting(), quiet);
-    window.addEventListener('scroll', (event) => this.onScroll(event), quiet);
-    window.addEventListener('keydown', (event) => this.onKey(event), { capture: true, signal });
-    window.addEventListener('keyup', (event) => this.holdKeys(event), quiet);
+    const leave = (event: PointerEvent) => this.onLeave(event);
+    onTrusted(document.documentElement, 'pointerleave', leave, { signal });
+    onTrusted(window, 'blur', () => this.stopWaiting(), quiet);
+    onTrusted(window, 'scroll', (event) => this.onScroll(event), quiet);
+    onTrusted<KeyboardEvent>(window, 'keydown', (event) => this.onKey(event), { capture: true, signal });
+    onTrusted<KeyboardEvent>(window, 'keyup', (event) => this.holdKeys(event), quiet);
     watchTouch((point, target) => this.onHold(point, target), signal);
     signal.addEventListener('abort', () => {
       this.stopWaiting();
@@ -48,11 +51,14 @@ export class HoverController {
   private onMove(event: PointerEvent): void {
     if (event.pointerType === 'touch') return;
     const point = { x: event.clientX, y: event.clientY };
+    // Browsers tell of moves that are only the page's, under a pointer at rest.
+    const isMove = point.x !== this.motion.position?.x || point.y !== this.motion.position.y;
     const speed = this.motion.move(point, event.timeStamp);
     this.holdKeys(event);
     const { keeper } = this.options;
     const isOverCard = keeper.isCard(event.target);
     keeper.follow(point, isOverCard);
+    if (!isMove && !isOverCard) return;
     clearTimeout(this.settling);
     const target = event.composedPath()[0] as Node;
     if (isOverCard || event.buttons !== 0 || !this.motion.isPointing) this.stopWaiting();
@@ -75,18 +81,22 @@ export class HoverController {
 
   private wait(mention: Mention): void {
     const { keeper } = this.options;
+    keeper.warm(mention);
     const ask = setTimeout(() => keeper.prepare(mention), HOVER_ASK_MS);
-    const show = setTimeout(() => this.show(mention), this.options.settings().cardDelay);
-    this.waiting = { mention, timers: [ask, show] };
+    const pointed = pointAt(mention);
+    const show = setTimeout(() => this.show(pointed), this.options.settings().cardDelay);
+    this.waiting = { ...pointed, timers: [ask, show] };
   }
 
-  private show(mention: Mention): void {
+  private show(pointed: Pointed): void {
     const { keeper, settings } = this.options;
     const { cards, cardKey } = settings();
     // While the key is not held the mention stays the one waited for: pressing the key then opens it.
     if (cards === 'key' && !this.heldKeys[cardKey]) return;
     this.stopWaiting();
-    if (!keeper.isPinned) keeper.open(mention, this.motion.position, false);
+    const { position } = this.motion;
+    if (!keeper.isPinned && position && isStillPointedAt(pointed, position))
+      keeper.open(pointed.mention, position, false);
   }
 
   private stopWaiting(): void {
@@ -128,7 +138,7 @@ export class HoverController {
       this.lastByKey = mention;
       this.openByKey(mention);
     } else if (this.waiting && settings().cards === 'key' && event.key === settings().cardKey) {
-      this.show(this.waiting.mention);
+      this.show(this.waiting);
     }
   }
 

@@ -1,4 +1,5 @@
 import { TOUCH_HOLD_MS } from '../../core/limits';
+import { onTrusted } from '../../core/on-trusted';
 import type { Point } from './hit-test';
 
 /** A finger that strays further than this (px) scrolls or selects. */
@@ -14,7 +15,8 @@ export function watchTouch(onHold: (point: Point, target: Node) => boolean, sign
   let opened = false;
   const cancel = () => clearTimeout(timer);
   const quiet = { capture: true, passive: true, signal };
-  window.addEventListener(
+  onTrusted<PointerEvent>(
+    window,
     'pointerdown',
     (event) => {
       cancel();
@@ -28,16 +30,18 @@ export function watchTouch(onHold: (point: Point, target: Node) => boolean, sign
     },
     quiet,
   );
-  window.addEventListener(
+  onTrusted<PointerEvent>(
+    window,
     'pointermove',
     (event) => {
       if (Math.hypot(event.clientX - from.x, event.clientY - from.y) > STRAY_PX) cancel();
     },
     quiet,
   );
-  window.addEventListener('pointerup', cancel, quiet);
-  window.addEventListener('pointercancel', cancel, quiet);
-  window.addEventListener(
+  onTrusted(window, 'pointerup', cancel, quiet);
+  onTrusted(window, 'pointercancel', cancel, quiet);
+  onTrusted(
+    window,
     'contextmenu',
     (event) => {
       if (opened) event.preventDefault();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Anchor, type Placement, placeCard } from '../../../src/ui/card/place-card';
+import { type Anchor, type Placement, placeCard } from '../../../src/ui/card-host/place-card';
 
 const VIEW = { left: 0, top: 0, right: 1000, bottom: 700 };
 const NEEDED = 400;

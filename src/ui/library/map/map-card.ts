@@ -1,9 +1,9 @@
 import { HOVER_GRACE_MS, HOVER_SHOW_MIN_MS } from '../../../core/limits';
 import type { PaperDetails } from '../../../core/paper';
 import { ok, type Result } from '../../../core/result';
-import { CARD_STYLE } from '../../card/card-style';
-import type { OpenCard } from '../../card/contract';
-import { openCard } from '../../card/open-card';
+import { CardFrame } from '../../card-host/card-frame';
+import type { OpenCard } from '../../card-host/contract';
+import { openCard } from '../../card-host/open-card';
 
 interface MapCardOptions {
   details(place: number): Promise<Result<PaperDetails>>;
@@ -16,6 +16,7 @@ type Pointer = { x: number; y: number } | null;
 
 /** The card of the paper that is pointed at or has the focus: after a rest, and gone a moment after both have left. */
 export function mapCard(options: MapCardOptions, signal: AbortSignal) {
+  const frame = new CardFrame(new URL('/card.html', location.href).href, location.origin, signal);
   let shown: { place: number; card: OpenCard } | null = null;
   let pending: { place: number; timer: ReturnType<typeof setTimeout> } | null = null;
   let leaving: ReturnType<typeof setTimeout> | undefined;
@@ -33,14 +34,20 @@ export function mapCard(options: MapCardOptions, signal: AbortSignal) {
 
   function show(place: number, pointer: Pointer) {
     close();
-    const card = openCard({
+    const card = openCard(frame, {
       rects: () => [options.rectOf(place)].filter((rect) => rect !== null),
       pointer,
       details: options.details(place).then((result) => (result.ok ? ok([result.value]) : result)),
+      more: 0,
       guessed: null,
       onReject() {},
       onRestore() {},
-      style: Promise.resolve(CARD_STYLE),
+      onPopup() {},
+      onPointer(isOver) {
+        if (!isOver) return leave();
+        forget();
+        stay();
+      },
       loadDetails: options.loadDetails,
       focus: false,
       container: document.documentElement,
@@ -49,11 +56,6 @@ export function mapCard(options: MapCardOptions, signal: AbortSignal) {
         shown = null;
       },
     });
-    card.host.addEventListener('pointerenter', () => {
-      forget();
-      stay();
-    });
-    card.host.addEventListener('pointerleave', leave);
     shown = { place, card };
   }
 

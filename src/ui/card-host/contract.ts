@@ -1,24 +1,23 @@
 import type { PaperDetails } from '../../core/paper';
 import type { Result } from '../../core/result';
+import type { CardContent } from './card-frame';
 
 /** What it takes to show a card. The caller decides when; the card decides where and how. */
-export interface CardRequest {
+export interface CardRequest extends CardContent {
   /** Where the mention can be seen in the viewport, in px, as it is now; asked again after scroll and resize. */
   rects(): DOMRect[];
   /** Where the pointer rests, viewport px; null when opened by the keyboard. */
   pointer: { x: number; y: number } | null;
-  /** One entry a paper; more than one where different papers have the same title. */
-  details: Promise<Result<PaperDetails[]>>;
-  /** What the page says, where it may mean another paper; null where it is the title itself. */
-  guessed: string | null;
   /** "Not this paper": the mention is none. */
   onReject(): void;
   /** Undoes it. */
   onRestore(): void;
-  /** `CARD_STYLE`, there before the details are; empty where it cannot be had. */
-  style: Promise<string>;
   /** For the related papers that open in the card itself. */
   loadDetails(paperId: string): Promise<Result<PaperDetails>>;
+  /** The pointer is over the card's frame, or no more: the page itself is told nothing of it. */
+  onPointer(isOver: boolean): void;
+  /** The keys that open the popup were pressed in the card. */
+  onPopup(): void;
   /** Move the focus into the card, and back to where it was when the card closes. */
   focus: boolean;
   /** Parent of the host: the document element, or the open modal dialog around the mention. */
@@ -40,5 +39,3 @@ export interface OpenCard {
   focus(): void;
   close(): void;
 }
-
-export type OpenCardFunction = (request: CardRequest) => OpenCard;

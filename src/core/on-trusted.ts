@@ -1,0 +1,9 @@
+/** Listens to what people and the browser do; events that a page's script has made are passed over. */
+export function onTrusted<E extends Event>(
+  target: EventTarget,
+  type: string,
+  listener: (event: E) => void,
+  options?: AddEventListenerOptions,
+): void {
+  target.addEventListener(type, (event) => event.isTrusted && listener(event as E), options);
+}
