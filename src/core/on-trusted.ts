@@ -5,5 +5,8 @@ export function onTrusted<E extends Event>(
   listener: (event: E) => void,
   options?: AddEventListenerOptions,
 ): void {
-  target.addEventListener(type, (event) => event.isTrusted && listener(event as E), options);
+  // A document or form may answer with a field of that name.
+  listen.call(target, type, (event) => event.isTrusted && listener(event as E), options);
 }
+
+const listen = EventTarget.prototype.addEventListener;

@@ -7,6 +7,12 @@ export interface FrameReport {
   mentioned: string[];
 }
 
+/** What it tells at one time. */
+export interface ReportPart extends FrameReport {
+  /** What is no longer mentioned; then `mentioned` is what has come since. All that is mentioned is told without it. */
+  dropped?: string[] | undefined;
+}
+
 export interface ReportSource {
   tabId: number;
   /** A name of its own for each document in the tab. */
@@ -29,7 +35,7 @@ let queue: Promise<unknown> = Promise.resolve();
  * Keeps a frame's report for as long as the browser runs, also when the worker is stopped.
  * @returns everything the tab's frames told, each paper once
  */
-export function keepReport(source: ReportSource, report: FrameReport): Promise<FrameReport> {
+export function keepReport(source: ReportSource, report: ReportPart): Promise<FrameReport> {
   return inTurn(() => keep(source, report));
 }
 
@@ -47,17 +53,26 @@ function inTurn<T>(change: () => Promise<T>): Promise<T> {
   return done;
 }
 
-async function keep({ tabId, frame, page }: ReportSource, report: FrameReport): Promise<FrameReport> {
+async function keep({ tabId, frame, page }: ReportSource, told: ReportPart): Promise<FrameReport> {
   const known = await readTab(tabId);
   // A page's last word may come after the next page's first.
   if (page < known.page) return merge(known);
-  const frames = { ...(page === known.page ? known.frames : {}), [frame]: report };
+  const before = page === known.page ? known.frames : {};
+  const report = joined(before[frame], told);
+  const frames = { ...before, [frame]: report };
   // Not kept: a closed tab's page tells that it mentions nothing more after the tab was forgotten.
   if (report.about.length + report.mentioned.length === 0) delete frames[frame];
   if (Object.keys(frames).length)
     await browser.storage.session.set({ [storageKey(tabId)]: { page, frames } });
   else await browser.storage.session.remove(storageKey(tabId));
   return merge({ page, frames });
+}
+
+function joined(before: FrameReport | undefined, { about, mentioned, dropped }: ReportPart): FrameReport {
+  if (!dropped) return { about, mentioned };
+  const all = new Set([...(before?.mentioned ?? []), ...mentioned]);
+  for (const id of dropped) all.delete(id);
+  return { about, mentioned: [...all] };
 }
 
 async function readTab(tabId: number): Promise<TabReports> {
@@ -67,9 +82,9 @@ async function readTab(tabId: number): Promise<TabReports> {
 
 function merge({ frames }: TabReports): FrameReport {
   const reports = Object.values(frames);
-  const about = new Map<string, Subject<string>>();
+  const about: Subject<string>[] = [];
   for (const subject of reports.flatMap((report) => report.about))
-    if (!about.has(subject.paper)) about.set(subject.paper, subject);
+    if (!about.some(({ paper }) => paper === subject.paper)) about.push(subject);
   const mentioned = [...new Set(reports.flatMap((report) => report.mentioned))];
-  return { about: [...about.values()], mentioned };
+  return { about, mentioned };
 }

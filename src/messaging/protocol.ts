@@ -32,8 +32,8 @@ export interface Candidates {
 }
 
 export interface Settled {
-  /** One answer a window, in order; null for what is left: the message took too much work. It may be asked again. */
-  windows: (TitleFind[] | null)[];
+  /** One answer a window, in order. */
+  windows: TitleFind[][];
   /** Paper ids, one list a title, in order. */
   titles: string[][];
   /** Paper ids, one list a key, in order. */
@@ -44,6 +44,8 @@ export interface PageReport {
   /** By paper ids. */
   about: Subject<string>[];
   mentioned: string[];
+  /** What is no longer mentioned: then `mentioned` is what has come since. All that is mentioned is told without it. */
+  dropped?: string[];
   /** When the tab's top document was made, in ms since 1970: tells one page of the tab from the next. */
   page: number;
   /** The frame's document, by a name of its own: the browser's frame id changes when a document is left. */

@@ -11,13 +11,14 @@ const MAX_REST_MS = 1000;
 export class ChangeWatcher {
   private readonly observer: MutationObserver;
   private changed = new Set<Node>();
+  private holders = new Set<Node>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private restsUntil = 0;
 
-  /** @param onChange the changed nodes; empty where something was only removed */
+  /** @param onChange the changed nodes, empty where something was only removed; and those in which nodes came or went */
   constructor(
     private readonly isOwn: (node: Node) => boolean,
-    private readonly onChange: (changed: Set<Node>) => void,
+    private readonly onChange: (changed: Set<Node>, holders: Set<Node>) => void,
     signal: AbortSignal,
   ) {
     this.observer = new MutationObserver((records) => this.note(records));
@@ -52,6 +53,7 @@ export class ChangeWatcher {
         isRelevant = true;
       }
       for (const node of removedNodes) isRelevant ||= !this.isOwn(node);
+      if (isRelevant) this.holders.add(target);
     }
     if (!isRelevant) return;
     this.timer ??= setTimeout(() => this.flush(), Math.max(SETTLE_MS, this.restsUntil - performance.now()));
@@ -59,9 +61,10 @@ export class ChangeWatcher {
 
   private flush(): void {
     this.timer = undefined;
-    const changed = this.changed;
+    const { changed, holders } = this;
     this.changed = new Set();
+    this.holders = new Set();
     this.restsUntil = performance.now() + Math.min(MAX_REST_MS, changed.size * REST_MS_PER_NODE);
-    this.onChange(changed);
+    this.onChange(changed, holders);
   }
 }

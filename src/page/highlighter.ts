@@ -11,7 +11,7 @@ const HOVER_NAME = 'papertip-hover';
 /** Paints mentions with the CSS Custom Highlight API: the page's DOM is not touched. */
 export class Highlighter {
   // Own list: in Firefox a content script cannot iterate a Highlight (Xray wrappers).
-  private readonly ranges = new Map<Range, string>();
+  private readonly painted = new Map<Mention, { range: Range; name: string }>();
   private style: Settings['highlight'] = 'underline';
 
   constructor() {
@@ -23,22 +23,40 @@ export class Highlighter {
     if (style === this.style) return;
     this.unregister();
     this.style = style;
-    for (const [range, name] of this.ranges) this.register(range, name);
+    for (const { range, name } of this.painted.values()) this.register(range, name);
+  }
+
+  has(mention: Mention): boolean {
+    return this.painted.has(mention);
   }
 
   add(mentions: Mention[]): void {
-    for (const { range, kind, isPainted } of mentions) {
-      if (!isPainted || this.ranges.has(range)) continue;
-      const name = kind === 'name' ? NAMES_NAME : NAME;
-      this.ranges.set(range, name);
+    for (const mention of mentions) {
+      if (!mention.isPainted || this.painted.has(mention)) continue;
+      const { range } = mention;
+      const name = mention.kind === 'name' ? NAMES_NAME : NAME;
+      this.painted.set(mention, { range, name });
       this.register(range, name);
     }
   }
 
   remove(mentions: Mention[]): void {
-    for (const { range } of mentions) {
-      for (const name of [this.ranges.get(range), WASH_NAME]) if (name) deleteFrom(name, range);
-      this.ranges.delete(range);
+    for (const mention of mentions) {
+      const known = this.painted.get(mention);
+      if (!known) continue;
+      for (const name of [known.name, WASH_NAME]) deleteFrom(name, known.range);
+      this.painted.delete(mention);
+    }
+  }
+
+  /** A range loses its text where that is moved, or written anew as it was. */
+  repair(): void {
+    for (const [mention, { range }] of [...this.painted]) {
+      const { start, startOffset, end, endOffset } = mention.place;
+      const isThere = range.startContainer === start && range.endContainer === end;
+      if (isThere && range.startOffset === startOffset && range.endOffset === endOffset) continue;
+      this.remove([mention]);
+      this.add([mention]);
     }
   }
 
@@ -50,7 +68,7 @@ export class Highlighter {
 
   clear(): void {
     this.unregister();
-    this.ranges.clear();
+    this.painted.clear();
   }
 
   private register(range: Range, name: string): void {

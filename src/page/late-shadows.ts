@@ -1,3 +1,5 @@
+import { isConnected, shadowRootOf } from './dom';
+
 /** A custom element may get its shadow root long after it is in the page, and no observer tells (ms). */
 const LOOK_MS = 1000;
 /** Looks at an element that stays without one; most frameworks are through in a few seconds. */
@@ -33,8 +35,9 @@ export class LateShadows {
   private look(): void {
     this.timer = undefined;
     for (const [element, looks] of this.waiting) {
-      if (element.shadowRoot) this.onShadow(element.shadowRoot);
-      if (element.shadowRoot || looks + 1 >= MAX_LOOKS || !element.isConnected) this.waiting.delete(element);
+      const root = shadowRootOf(element);
+      if (root) this.onShadow(root);
+      if (root || looks + 1 >= MAX_LOOKS || !isConnected(element)) this.waiting.delete(element);
       else this.waiting.set(element, looks + 1);
     }
     if (this.waiting.size) this.lookSoon();

@@ -1,34 +1,58 @@
+import { closest, isConnected, parentElementOf, textOf } from './dom';
+import { type Place, rangeAt, textAt } from './place';
+
+export type MentionKind = 'title' | 'url' | 'link' | 'name';
+
+export interface MentionLink {
+  element: HTMLAnchorElement | HTMLImageElement;
+  /** Absolute. */
+  href: string;
+}
+
 /** A place on the page that names a paper. */
-export interface Mention {
-  /** Live: it follows the page's changes, and collapses where its text is removed. */
-  range: Range;
-  /** The range's text when it was found: if it reads otherwise now, the page has changed it. */
-  text: string;
-  /** More than one where different papers have the same title. */
-  paperIds: string[];
-  /** `name`: the paper's short name alone. */
-  kind: 'title' | 'url' | 'link' | 'name';
-  /** `probable`: the title differs in some words; a person may say that it is another paper. */
-  certainty: 'exact' | 'probable';
-  /** The link whose target it is, or the image whose address, with that address; null for text. */
-  link: { element: HTMLAnchorElement | HTMLImageElement; href: string } | null;
-  /** False where there is nothing to paint: an image, a link around a picture or a whole block. */
-  isPainted: boolean;
+export class Mention {
+  /** False where there is nothing to paint: an image, a link around a picture or a whole block, or around its paper's title. */
+  isPainted = true;
+
+  constructor(
+    readonly place: Place,
+    /** The place's text when it was found: if it reads otherwise now, the page has changed it. A link's is all of it. */
+    readonly text: string,
+    /** More than one where different papers have the same title. */
+    readonly paperIds: string[],
+    readonly kind: MentionKind,
+    /** `probable`: the title differs in some words; a person may say that it is another paper. */
+    readonly certainty: 'exact' | 'probable' = 'exact',
+    /** The link whose target it is, or the image whose address, with that address; null for text. */
+    readonly link: MentionLink | null = null,
+  ) {}
+
+  /** Live, and made anew each time; one without extent where the page has changed. */
+  get range(): Range {
+    return rangeAt(this.place) ?? new Range();
+  }
+
+  /** The innermost element that holds all of it, or begins with it. */
+  get element(): Element | null {
+    return this.link?.element ?? parentElementOf(this.place.start);
+  }
 }
 
 export function textMention(
-  kind: Exclude<Mention['kind'], 'link'>,
-  range: Range,
+  kind: Exclude<MentionKind, 'link'>,
+  place: Place,
   paperIds: string[],
   certainty: Mention['certainty'] = 'exact',
 ): Mention {
-  return { range, text: range.toString(), paperIds, kind, certainty, link: null, isPainted: true };
+  return new Mention(place, textAt(place), paperIds, kind, certainty);
 }
 
 /** Whether the page still says what made this a mention. */
-export function isAlive({ range, text, link }: Mention): boolean {
-  if (link) return link.element.isConnected && addressOf(link.element) === link.href;
-  return range.startContainer.isConnected && range.toString() === text;
+export function isAlive({ place, text, link }: Mention): boolean {
+  if (!link) return textAt(place) === text;
+  const { element, href } = link;
+  if (!isConnected(element) || addressOf(element) !== href || textOf(element) !== text) return false;
+  return place.start === element || textAt(place) === text.trim();
 }
 
 /** Absolute. */
@@ -36,11 +60,8 @@ export function addressOf(element: HTMLAnchorElement | HTMLImageElement): string
   return 'src' in element ? element.src : element.href;
 }
 
-export function isSamePlace(a: Range, b: Range): boolean {
-  return (
-    a.startContainer === b.startContainer &&
-    a.startOffset === b.startOffset &&
-    a.endContainer === b.endContainer &&
-    a.endOffset === b.endOffset
-  );
+/** The link around a node. */
+export function linkAround(node: Node): Element | null {
+  const element = parentElementOf(node);
+  return element && closest(element, 'a[href]');
 }

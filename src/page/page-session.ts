@@ -5,10 +5,12 @@ import { onTrusted } from '../core/on-trusted';
 import type { Subject } from '../core/paper';
 import type { ShortName } from '../core/recognise/short-name';
 import { ChangeWatcher } from './change-watcher';
+import { firstChildOf, lastChildOf, rootElement, textOf } from './dom';
 import { Highlighter } from './highlighter';
 import { LateShadows } from './late-shadows';
 import type { Mention } from './mention';
 import { MentionList } from './mention-list';
+import { pageTree } from './page-tree';
 import { findNames } from './scan/find-names';
 import { elementsInView, isLong } from './scan/in-view';
 import { type ScanTools, scanStretches } from './scan/scan-stretch';
@@ -17,18 +19,25 @@ import { idle } from './scan/slices';
 import type { Stretch } from './scan/walk';
 import { stretchesAround } from './stretches';
 import { findForked } from './subject/find-fork';
+import { readHead } from './subject/read-head';
 import { readSubjectSigns, settleSubject } from './subject/subject-signs';
+import { MarkPainter } from './view/mark-painter';
 
-/** By paper ids. */
+/** How what the page says has changed since that was last told, by paper ids. */
 export interface PageFindings {
+  /** All of it. */
   about: Subject<string>[];
-  mentioned: string[];
+  added: string[];
+  dropped: string[];
 }
+
+/** Between two words about what was found (ms): a long page brings something with each slice of the scan. */
+const TELL_EVERY_MS = 300;
 
 export interface PageSessionOptions {
   fingerprints: Fingerprints;
   settle: Settle;
-  /** Told whenever the page's papers have changed. @returns short names by which the page may call them, too */
+  /** Told when the page's papers have changed. @returns short names by which the page may call them, too */
   onFindings(findings: PageFindings): Promise<ShortName[]>;
   /** The card's host: its coming and going is no change of the page. */
   isOwn(node: Node): boolean;
@@ -39,6 +48,7 @@ export interface PageSessionOptions {
 export class PageSession {
   readonly highlighter = new Highlighter();
   private readonly list: MentionList;
+  private readonly painter: MarkPainter;
   private readonly filter: BloomFilter;
   private readonly watcher: ChangeWatcher;
   private readonly shadows = new WeakSet<ShadowRoot>();
@@ -46,17 +56,21 @@ export class PageSession {
   private about: string[] = [];
   private names: ShortName[] = [];
   private signs = '';
-  private told = '';
+  private told = '[]';
+  private telling: 'no' | 'yes' | 'and once more' = 'no';
+  private newNames: ShortName[] = [];
   /** Stretches are scanned one after the other, so that idle time is asked for once. */
   private queue: Promise<void> = Promise.resolve();
 
   constructor(private readonly options: PageSessionOptions) {
     this.filter = readFilter(options.fingerprints);
-    this.list = new MentionList((added, removed) => {
-      this.highlighter.remove(removed);
-      this.highlighter.add(added);
+    this.painter = new MarkPainter(this.highlighter, () => true, options.signal);
+    this.list = new MentionList(pageTree, (added, removed) => {
+      this.painter.remove(removed);
+      // A link that a title stands for from now on may still be pointed at.
+      this.painter.add([...removed.filter((mention) => this.list.all.has(mention)), ...added]);
     });
-    this.watcher = new ChangeWatcher(options.isOwn, (changed) => this.follow(changed), options.signal);
+    this.watcher = new ChangeWatcher(options.isOwn, (...changes) => this.follow(...changes), options.signal);
     this.lateShadows = new LateShadows((root) => this.enterShadow(root), options.signal);
     options.signal.addEventListener('abort', () => {
       this.list.clear();
@@ -64,8 +78,9 @@ export class PageSession {
     });
   }
 
+  /** Those that may be pointed at now. */
   get mentions(): readonly Mention[] {
-    return this.list.all;
+    return this.painter.mentionsNear;
   }
 
   start(): void {
@@ -85,17 +100,29 @@ export class PageSession {
     this.scan([whole()]);
   }
 
-  private follow(changed: Set<Node>): void {
-    this.list.prune();
+  private follow(changed: Set<Node>, holders: Set<Node>): void {
+    this.list.prune([...changed, ...holders]);
+    this.painter.lookAgain();
     this.scan(stretchesAround(changed));
   }
 
   private scan(stretches: Stretch[]): void {
-    this.queue = this.queue
-      .then(() => scanStretches(stretches, this.tools()))
-      .then(() => this.findNames(stretches))
-      .then(() => this.readSubject())
-      .then(() => this.tell());
+    this.enqueue(async () => {
+      await scanStretches(stretches, this.tools());
+      await this.findNames(stretches, this.names);
+      await this.readSubject();
+      this.tell();
+    });
+  }
+
+  private enqueue(work: () => Promise<void>): void {
+    // What goes wrong in one part of the page keeps no other from being read.
+    const done = this.queue.catch(() => {}).then(work);
+    this.queue = done;
+    // Names that have come meanwhile are looked for once, when there is nothing else to do.
+    done.then(() => {
+      if (this.queue === done && this.newNames.length > 0) this.enqueue(() => this.findNewNames());
+    });
   }
 
   private tools(): ScanTools {
@@ -114,15 +141,21 @@ export class PageSession {
     };
   }
 
-  private async findNames(stretches: Stretch[]): Promise<void> {
+  private findNewNames(): Promise<void> {
+    const names = this.newNames;
+    this.newNames = [];
+    return this.findNames([whole()], names);
+  }
+
+  private findNames(stretches: Stretch[], names: ShortName[]): Promise<void> {
     // A paper's own page is full of its name.
-    const names = this.names.filter(({ paperId }) => !this.about.includes(paperId));
-    for (const stretch of stretches)
-      await findNames(stretch, names, (found) => this.list.addNames(found), this.options.signal);
+    const others = names.filter(({ paperId }) => !this.about.includes(paperId));
+    return findNames(stretches, others, (found) => this.list.addNames(found), this.options.signal);
   }
 
   private enterShadow(root: ShadowRoot): void {
-    const { firstChild, lastChild } = root;
+    const firstChild = firstChildOf(root);
+    const lastChild = lastChildOf(root);
     if (this.shadows.has(root)) return;
     this.shadows.add(root);
     this.watcher.watch(root);
@@ -132,17 +165,17 @@ export class PageSession {
   /** On a repository's own page every tab and file is a link to it: marks there would tell nothing. */
   private isSelfLink({ kind, link }: Mention): boolean {
     if (kind !== 'link' || !link) return false;
-    const [here] = linkKeys(document.location.href);
-    const keys = linkKeys(link.href);
+    const [here] = linkKeys(location.href);
     if (here === undefined) return false;
+    const keys = linkKeys(link.href);
     // A README's own badges.
     if ('src' in link.element) return keys.includes(here);
-    return keys[0] === here && !/[./]/.test(link.element.textContent ?? '');
+    return keys[0] === here && !/[./]/.test(textOf(link.element) ?? '');
   }
 
   private async readSubject(): Promise<void> {
     if (window !== window.top || this.options.signal.aborted) return;
-    const signs = readSubjectSigns(document, this.filter);
+    const signs = readSubjectSigns(readHead(), this.filter);
     const key = JSON.stringify(signs);
     if (key === this.signs) return;
     this.signs = key;
@@ -155,27 +188,42 @@ export class PageSession {
     return papers.map((paper) => ({ paper, isFork }));
   }
 
-  private tell(): void {
-    if (this.options.signal.aborted) return;
-    const mentioned = [...new Set(this.list.all.flatMap((mention) => mention.paperIds))];
-    const findings = { about: this.subjects(), mentioned };
-    const key = JSON.stringify(findings);
-    if (key === this.told) return;
+  /** At once, and then again each time that there is more, with a rest in between. */
+  private async tell(): Promise<void> {
+    if (this.telling !== 'no') {
+      this.telling = 'and once more';
+      return;
+    }
+    do {
+      this.telling = 'yes';
+      if (!(await this.tellChanges())) break;
+      await new Promise((resolve) => setTimeout(resolve, TELL_EVERY_MS));
+    } while ((this.telling as string) === 'and once more');
+    this.telling = 'no';
+  }
+
+  /** @returns whether there was anything to tell */
+  private async tellChanges(): Promise<boolean> {
+    if (this.options.signal.aborted) return false;
+    const about = this.subjects();
+    const { added, dropped } = this.list.papers.takeChanges();
+    const key = JSON.stringify(about);
+    if (key === this.told && added.length + dropped.length === 0) return false;
     this.told = key;
-    this.options.onFindings(findings).then((names) => this.learn(names));
+    this.learn(await this.options.onFindings({ about, added, dropped }));
+    return true;
   }
 
   private learn(names: ShortName[]): void {
-    const learned = names.filter(
-      ({ name, paperId }) =>
-        !this.names.some((known) => known.name === name) && this.list.saysExactly(paperId),
-    );
+    const known = new Set(this.names.map(({ name }) => name));
+    const learned = names.filter(({ name, paperId }) => !known.has(name) && this.list.saysExactly(paperId));
     if (learned.length === 0) return;
     this.names = [...this.names, ...learned];
-    this.queue = this.queue.then(() => this.findNames([whole()]));
+    this.newNames = [...this.newNames, ...learned];
+    this.enqueue(async () => {});
   }
 }
 
 function whole(): Stretch {
-  return { from: document.documentElement, until: document.documentElement };
+  return { from: rootElement(), until: rootElement() };
 }

@@ -1,3 +1,16 @@
+import {
+  closest,
+  comparePosition,
+  contains,
+  createWalker,
+  isConnected,
+  lastChildOf,
+  nextSiblingOf,
+  parentElementOf,
+  parentOf,
+  rootOf,
+  typeOf,
+} from './dom';
 import { skippedAround } from './scan/element-kinds';
 import type { Stretch } from './scan/walk';
 
@@ -9,11 +22,11 @@ const CONTEXT_LENGTH = 400;
  * Nodes that are gone, inside others of the list, or where no text is read, need none.
  */
 export function stretchesAround(changed: Iterable<Node>): Stretch[] {
-  const nodes = new Set([...changed].filter((node) => node.isConnected).map(wholeLink));
+  const nodes = new Set([...changed].filter(isConnected).map(wholeLink));
   const outermost = [...nodes].filter((node) => !hasAncestorIn(node, nodes) && !skippedAround(node));
   // Mostly they come in the page's order. Joined first, few are left to sort: comparing takes long among many siblings.
   const runs = joined(outermost.map((node) => ({ from: node, until: node })));
-  runs.sort((a, b) => (a.from.compareDocumentPosition(b.from) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+  runs.sort((a, b) => (comparePosition(a.from, b.from) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
   return joined(runs).map(({ from, until }) => ({ from: before(from), until: behind(until) }));
 }
 
@@ -29,18 +42,18 @@ function joined(stretches: Stretch[]): Stretch[] {
 
 /** A link is read as a whole: its text and its target belong together. */
 function wholeLink(node: Node): Node {
-  const element = node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement;
-  return element?.closest('a[href]') ?? node;
+  const element = typeOf(node) === Node.ELEMENT_NODE ? (node as Element) : parentElementOf(node);
+  return (element && closest(element, 'a[href]')) ?? node;
 }
 
 function hasAncestorIn(node: Node, nodes: Set<Node>): boolean {
-  for (let at = node.parentNode; at; at = at.parentNode) if (nodes.has(at)) return true;
+  for (let at = parentOf(node); at; at = parentOf(at)) if (nodes.has(at)) return true;
   return false;
 }
 
 /** Whether the context behind a node reaches the next one: then both are read at once, what lies between only once. */
 function isNear(node: Node, next: Node): boolean {
-  return node.nextSibling === next || next.contains(behind(node, next));
+  return nextSiblingOf(node) === next || contains(next, behind(node, next));
 }
 
 function before(node: Node): Node {
@@ -58,19 +71,19 @@ function behind(node: Node, next?: Node): Node {
   const walker = textWalker(node);
   // From the last node inside: what is inside is read anyway.
   let last = node;
-  while (last.lastChild) last = last.lastChild;
+  for (let child = lastChildOf(last); child; child = lastChildOf(last)) last = child;
   walker.currentNode = last;
   let until = node;
   for (let length = 0; length < CONTEXT_LENGTH && walker.nextNode(); ) {
     until = walker.currentNode;
-    if (next?.contains(until)) break;
+    if (next && contains(next, until)) break;
     length += (until as Text).length;
   }
   return until;
 }
 
 function textWalker(node: Node): TreeWalker {
-  const walker = document.createTreeWalker(node.getRootNode(), NodeFilter.SHOW_TEXT);
+  const walker = createWalker(rootOf(node), NodeFilter.SHOW_TEXT);
   walker.currentNode = node;
   return walker;
 }

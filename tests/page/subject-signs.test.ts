@@ -17,20 +17,19 @@ interface Said {
   json?: unknown;
 }
 
-/** As much of a document as is read where there is no heading. */
+/** Of what a page says that has no heading. */
 function signsOf({ url = 'https://example.org/', title = '', metas = [], json }: Said) {
-  const found: Record<string, unknown[]> = {
-    meta: metas,
-    script: json === undefined ? [] : [{ text: JSON.stringify(json) }],
-  };
-  const authors = metas.filter(({ name }) => name === 'citation_author');
-  const page = {
-    location: { href: url },
+  const isAuthor = ({ name }: { name: string }) => name === 'citation_author';
+  const head = {
+    url,
     title,
-    querySelectorAll: (selector: string) =>
-      selector.includes('author') ? authors : (found[/^\w+/.exec(selector)?.[0] ?? ''] ?? []),
+    authors: metas.filter(isAuthor).map(({ content }) => content),
+    signs: metas
+      .filter((meta) => !isAuthor(meta))
+      .map(({ name, content }) => ({ name, text: content, isHeading: false })),
+    json: json === undefined ? [] : [JSON.stringify(json)],
   };
-  return readSubjectSigns(page as unknown as Document, filter);
+  return readSubjectSigns(head, filter);
 }
 
 const short = [{ name: 'citation_title', content: 'Mamba' }];

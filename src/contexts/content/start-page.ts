@@ -1,30 +1,29 @@
 import { browser } from 'wxt/browser';
 import type { Fingerprints } from '../../core/fingerprints';
-import { CHOICES_ASKED, REPORTED_MAX } from '../../core/limits';
-import { onTrusted } from '../../core/on-trusted';
+import { CHOICES_ASKED } from '../../core/limits';
 import type { PageSettings } from '../../core/page-settings';
-import type { ShortName } from '../../core/recognise/short-name';
 import { call } from '../../messaging/client';
 import { loadDetails } from '../../messaging/library-client';
+import { closest, parentElementOf, rootElement } from '../../page/dom';
 import { CardKeeper } from '../../page/hover/card-keeper';
 import type { CardWish } from '../../page/hover/card-slot';
 import { HoverController } from '../../page/hover/hover-controller';
 import type { Mention } from '../../page/mention';
-import { type PageFindings, PageSession } from '../../page/page-session';
+import { PageSession } from '../../page/page-session';
 import type { Settle } from '../../page/scan/settle';
 import { type CardContent, CardFrame } from '../../ui/card-host/card-frame';
 import { isCardHost } from '../../ui/card-host/create-host';
 import { openCard } from '../../ui/card-host/open-card';
 import type { RunningPage } from './follow-settings';
 import { noteVisits } from './note-visits';
+import { reportFindings } from './report-findings';
 import { sayRejections } from './say-rejections';
-import { settleInPortions } from './settle-in-portions';
 
 /** Recognition, marks and cards on one document, until the signal aborts. */
 export function startPage(settings: () => PageSettings, signal: AbortSignal): RunningPage {
   let session: PageSession | null = null;
   const page = (window.top ?? window).performance.timeOrigin;
-  const report = reporter(page, signal);
+  const report = reportFindings(page, signal);
   const noteVisit = noteVisits(page);
   const said = sayRejections(() => session?.reconsider());
   const address = browser.runtime.getURL('/card.html');
@@ -46,9 +45,11 @@ export function startPage(settings: () => PageSettings, signal: AbortSignal): Ru
     },
   });
   const begin = (fingerprints: Fingerprints) => {
-    // Without the worker nothing is recognised; the page itself is none the worse for it.
-    const settle: Settle = (question) =>
-      settleInPortions(question, (portion) => call('settle', { ...portion, rejected: said.here }));
+    const settle: Settle = async (question) => {
+      const result = await call('settle', { ...question, rejected: said.here });
+      // Without the worker nothing is recognised; the page itself is none the worse for it.
+      return result.ok ? result.value : null;
+    };
     session = new PageSession({ fingerprints, settle, isOwn: isCardHost, onFindings: report, signal });
     session.highlighter.setStyle(settings().highlight);
     session.start();
@@ -64,34 +65,6 @@ export function startPage(settings: () => PageSettings, signal: AbortSignal): Ru
       if (changed.cards === 'off') keeper.close();
     },
     reconsider: () => session?.reconsider(),
-  };
-}
-
-/**
- * Tells the worker what the page mentions, for the badge and the popup: nothing more once the page is left, all again
- * when it comes back from the cache.
- */
-function reporter(page: number, signal: AbortSignal): (findings: PageFindings) => Promise<ShortName[]> {
-  const nothing: PageFindings = { about: [], mentioned: [] };
-  const frame = Math.random().toString(36).slice(2) || '0';
-  let last = nothing;
-  const tell = ({ about, mentioned }: PageFindings) =>
-    call('report', {
-      about: about.slice(0, REPORTED_MAX),
-      mentioned: mentioned.slice(0, REPORTED_MAX),
-      page,
-      frame,
-    });
-  const isTold = () => last.about.length + last.mentioned.length > 0;
-  onTrusted(window, 'pagehide', () => isTold() && tell(nothing), { signal });
-  onTrusted<PageTransitionEvent>(window, 'pageshow', ({ persisted }) => persisted && isTold() && tell(last), {
-    signal,
-  });
-  signal.addEventListener('abort', () => isTold() && tell(nothing));
-  return async (findings) => {
-    last = findings;
-    const result = await tell(findings);
-    return result.ok ? result.value : [];
   };
 }
 
@@ -112,7 +85,7 @@ function contentOf(mention: Mention): Omit<CardContent, 'details'> {
 }
 
 /** All around an open modal dialog is inert, a card in the page too. */
-function containerOf({ link, range }: Mention): Element {
-  const element = link?.element ?? range.startContainer.parentElement;
-  return element?.closest('dialog:modal') ?? document.documentElement;
+function containerOf({ link, place }: Mention): Element {
+  const element = link?.element ?? parentElementOf(place.start);
+  return (element && closest(element, 'dialog:modal')) ?? rootElement();
 }

@@ -1,4 +1,3 @@
-import { ADDRESS_MAX_LENGTH } from '../limits';
 import { toPaperLink, trimUrl, URL_IN_TEXT } from '../links';
 import type { PaperLink } from '../paper';
 
@@ -11,8 +10,7 @@ const URL_END = /[\s<>"'`{}“”‘’]/;
 export function findLinks(text: string): PaperLink[] {
   const links = new Map<string, PaperLink>();
   for (const match of text.matchAll(SCHEME)) {
-    // Of a longer one it is seen that it is none.
-    const rest = text.slice(match.index, match.index + ADDRESS_MAX_LENGTH + 1);
+    const rest = text.slice(match.index);
     const end = rest.search(URL_END);
     const link = toPaperLink(trimUrl(end < 0 ? rest : rest.slice(0, end)));
     if (link && !links.has(link.key)) links.set(link.key, link);

@@ -1,3 +1,5 @@
+import { boxOf, hostOf, localNameOf, parentElementOf } from '../dom';
+
 /**
  * What the scrolled and cut boxes around an element let one see, viewport px. The page's own scrolling does not count.
  * A box that is taken out of the flow is cut only by those that hold it:
@@ -6,14 +8,13 @@
 export function clipsAround(element: Element | null): DOMRect[] {
   const clips: DOMRect[] = [];
   let taken = '';
-  for (let box = element; box && !box.matches('html, body'); box = parentOf(box)) {
+  for (let box = element; box && !isRootOrBody(box); box = parentOf(box)) {
     const { position, overflow, transform, display } = getComputedStyle(box);
     const isHeld = transform !== 'none' || (taken === 'absolute' ? position !== 'static' : taken !== 'fixed');
     if (!isHeld) continue;
     taken = position;
     // `overflow` means nothing to boxes within a line.
-    if (overflow !== 'visible' && display !== 'inline' && display !== 'contents')
-      clips.push(box.getBoundingClientRect());
+    if (overflow !== 'visible' && display !== 'inline' && display !== 'contents') clips.push(boxOf(box));
   }
   return clips;
 }
@@ -31,5 +32,10 @@ export function clip(box: DOMRect, clips: readonly DOMRect[]): DOMRect {
 }
 
 function parentOf(element: Element): Element | null {
-  return element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host ?? null;
+  return parentElementOf(element) ?? hostOf(element);
+}
+
+function isRootOrBody(element: Element): boolean {
+  const name = localNameOf(element);
+  return name === 'html' || name === 'body';
 }

@@ -1,6 +1,7 @@
 import { HOVER_ASK_MS, HOVER_SETTLE_MS } from '../../core/limits';
 import { onTrusted } from '../../core/on-trusted';
 import type { PageSettings } from '../../core/page-settings';
+import { parentElementOf, rootElement, scrollIntoView } from '../dom';
 import type { Mention } from '../mention';
 import type { CardKeeper } from './card-keeper';
 import { boxesOf, contains, mentionAt, type Point } from './hit-test';
@@ -36,7 +37,7 @@ export class HoverController {
     onTrusted<PointerEvent>(window, 'pointerdown', (event) => this.onDown(event), quiet);
     // Not captured: the page's own leave, not that of every element in it.
     const leave = (event: PointerEvent) => this.onLeave(event);
-    onTrusted(document.documentElement, 'pointerleave', leave, { signal });
+    onTrusted(rootElement(), 'pointerleave', leave, { signal });
     onTrusted(window, 'blur', () => this.stopWaiting(), quiet);
     onTrusted(window, 'scroll', (event) => this.onScroll(event), quiet);
     onTrusted<KeyboardEvent>(window, 'keydown', (event) => this.onKey(event), { capture: true, signal });
@@ -144,7 +145,8 @@ export class HoverController {
 
   private openByKey(mention: Mention): void {
     this.stopWaiting();
-    mention.range.startContainer.parentElement?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    const element = parentElementOf(mention.place.start);
+    if (element) scrollIntoView(element, { block: 'nearest', inline: 'nearest' });
     this.options.keeper.open(mention, null, true);
   }
 

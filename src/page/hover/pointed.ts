@@ -1,4 +1,5 @@
 import { HOVER_STRAY_PX } from '../../core/limits';
+import { checkVisibility, elementAt } from '../dom';
 import type { Mention } from '../mention';
 import { boxesOf, mentionAt, type Point } from './hit-test';
 
@@ -20,18 +21,7 @@ export function isStillPointedAt({ mention, box }: Pointed, point: Point): boole
   const now = boxesOf(mention)[0];
   if (!box || !now) return false;
   if (Math.hypot(now.x - box.x, now.y - box.y) > HOVER_STRAY_PX) return false;
-  const under = elementUnder(point);
-  if (!under?.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true })) return false;
+  const under = elementAt(point.x, point.y);
+  if (!under || !checkVisibility(under, { checkOpacity: true, checkVisibilityCSS: true })) return false;
   return mentionAt([mention], point, under) === mention;
-}
-
-/** Also in open shadow roots. */
-function elementUnder({ x, y }: Point): Element | null {
-  let element = document.elementFromPoint(x, y);
-  for (let root = element?.shadowRoot; root; root = element?.shadowRoot) {
-    const inner: Element | null = root.elementFromPoint(x, y);
-    if (!inner || inner === element) break;
-    element = inner;
-  }
-  return element;
 }

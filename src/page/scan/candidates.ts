@@ -1,10 +1,10 @@
 import type { BloomFilter } from '../../core/bloom-filter';
 import { type Fingerprints, hashLinkKey } from '../../core/fingerprints';
-import { ADDRESS_MAX_LENGTH } from '../../core/limits';
 import { mayHoldLinkKey, mayShowRepository } from '../../core/link-filter';
 import { linkKeys, trimUrl, URL_IN_TEXT } from '../../core/links';
 import { BLOCK_EDGE } from '../../core/recognise/title-find';
 import { type Hit, RunFinder } from '../../core/run-finder';
+import { attributeOf, baseUri, closest } from '../dom';
 import { edgesBetween } from './edges';
 import { TextStream } from './text-stream';
 import { cutWindow } from './title-window';
@@ -38,10 +38,10 @@ export class CandidateFinder {
     private readonly filter: BloomFilter,
   ) {
     this.runs = new RunFinder(filter);
-    const { baseURI } = document;
+    const base = baseUri();
     const { origin } = location;
-    this.origin = baseURI.startsWith(`${origin}/`) ? origin : '';
-    this.isKnownPage = this.knownKeys(baseURI).length > 0;
+    this.origin = base.startsWith(`${origin}/`) ? origin : '';
+    this.isKnownPage = this.knownKeys(base).length > 0;
   }
 
   /** Reads a text from `from` on, or a part of it where it is long. @returns where it is to be gone on with */
@@ -59,7 +59,6 @@ export class CandidateFinder {
   link(link: HTMLAnchorElement, written: string): void {
     // A place in the page itself: there may be hundreds, and what they name is the page.
     if (written[0] === '#' && !this.isKnownPage) return;
-    if (written.length > ADDRESS_MAX_LENGTH) return;
     // A relative address is made whole by the browser, which takes as long as ten plain ones do.
     const isOnSite = written[0] === '/' && written[1] !== '/' && this.origin;
     const url = isOnSite ? this.origin + written : written.startsWith('http') ? written : link.href;
@@ -70,14 +69,12 @@ export class CandidateFinder {
 
   /** A badge or picture of a repository. What it shows of a link's target is that link's own mention. */
   image(image: HTMLImageElement): void {
-    const written = image.getAttribute('src') ?? '';
-    // Whole pictures stand in addresses, too.
-    if (written.length > ADDRESS_MAX_LENGTH) return;
+    const written = attributeOf(image, 'src') ?? '';
     const src = written.startsWith('http') ? written : image.src;
     if (!mayShowRepository(src, this.filter)) return;
     const keys = this.knownKeys(src);
     if (keys.length === 0) return;
-    const link = image.closest<HTMLAnchorElement>('a[href]');
+    const link = closest(image, 'a[href]') as HTMLAnchorElement | null;
     if (!link || this.knownKeys(link.href).length === 0) this.found.push({ kind: 'link', keys, link: image });
   }
 

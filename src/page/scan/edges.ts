@@ -1,5 +1,6 @@
 import { BLOCK_EDGE, LINK_EDGE } from '../../core/recognise/title-find';
-import { INLINE, isSkipped, kindOf, LINK } from './element-kinds';
+import { firstChildOf, nextSiblingOf, parentOf, previousSiblingOf, typeOf } from '../dom';
+import { INLINE, isSkipped, kindOf, kindOfNode, LINK } from './element-kinds';
 
 /** Nodes looked at between two texts; so many stand there only where the page has changed since they were read. */
 const MAX_NODES = 5000;
@@ -20,25 +21,25 @@ export function edgesBetween(from: Text | null, to: Text | null): string {
   };
   let at: Node | null = from ?? to;
   if (!from) {
-    while (at && !at.previousSibling && !hasBlock) {
-      at = at.parentNode;
-      if (at) cross(kindOf(at as Element));
+    while (at && !previousSiblingOf(at) && !hasBlock) {
+      at = parentOf(at);
+      if (at) cross(kindOfNode(at));
     }
     return [...edges].reverse().join('');
   }
   for (let left = MAX_NODES; at && left > 0 && (to || !hasBlock); left--) {
-    const next: Node | null = at.nextSibling;
-    at = next ?? at.parentNode;
-    if (!next && at) cross(kindOf(at as Element));
+    const next: Node | null = nextSiblingOf(at);
+    at = next ?? parentOf(at);
+    if (!next && at) cross(kindOfNode(at));
     // Into the first of what is inside, and of that.
-    for (let inner: Node | null = next; inner && inner !== to; inner = inner.firstChild) {
+    for (let inner: Node | null = next; inner && inner !== to; inner = firstChildOf(inner)) {
       at = inner;
-      if (inner.nodeType !== Node.ELEMENT_NODE) break;
+      if (typeOf(inner) !== Node.ELEMENT_NODE) break;
       const kind = kindOf(inner as Element);
       const skipped = isSkipped(inner as Element, kind);
       cross(skipped ? 0 : kind);
       if (skipped) break;
-      if (inner.firstChild === to) return edges;
+      if (firstChildOf(inner) === to) return edges;
     }
     if (at === to) return edges;
   }

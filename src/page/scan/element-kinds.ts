@@ -1,3 +1,5 @@
+import { attributeOf, hasAttributes, localNameOf, parentOf, typeOf } from '../dom';
+
 const SKIPPED = 1;
 export const INLINE = 2;
 /** Cannot have a shadow root (https://dom.spec.whatwg.org/#dom-element-attachshadow): need not be asked for one. */
@@ -28,28 +30,33 @@ const SKIPPED_CLASSES =
 
 /** What its name says of an element: SKIPPED, INLINE and ROOTLESS, or none of them. */
 export function kindOf(element: Element): number {
-  return KINDS.get(element.localName) ?? 0;
+  return KINDS.get(localNameOf(element)) ?? 0;
+}
+
+/** The same of any node: documents, shadow roots and the like are blocks. */
+export function kindOfNode(node: Node): number {
+  return typeOf(node) === Node.ELEMENT_NODE ? kindOf(node as Element) : 0;
 }
 
 /** @param kind of the element */
 export function isSkipped(element: Element, kind = kindOf(element)): boolean {
   if (kind & SKIPPED) return true;
   // Most elements have no attribute at all: one question instead of three.
-  if (!element.hasAttributes()) return false;
-  const editable = element.getAttribute('contenteditable');
+  if (!hasAttributes(element)) return false;
+  const editable = attributeOf(element, 'contenteditable');
   if (editable !== null && editable.toLowerCase() !== 'false') return true;
   // No editor is made of such elements.
   if (kind & ROOTLESS) return false;
-  if (element.getAttribute('role') === 'textbox') return true;
-  const names = element.getAttribute('class');
+  if (attributeOf(element, 'role') === 'textbox') return true;
+  const names = attributeOf(element, 'class');
   return names !== null && SKIPPED_CLASSES.test(names);
 }
 
 /** The outermost skipped element around a node, up to its document or shadow root; null where its text counts. */
 export function skippedAround(node: Node): Element | null {
   let found: Element | null = null;
-  for (let at: Node | null = node; at; at = at.parentNode) {
-    if (at.nodeType === Node.ELEMENT_NODE && isSkipped(at as Element)) found = at as Element;
+  for (let at: Node | null = node; at; at = parentOf(at)) {
+    if (typeOf(at) === Node.ELEMENT_NODE && isSkipped(at as Element)) found = at as Element;
   }
   return found;
 }

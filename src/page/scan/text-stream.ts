@@ -1,3 +1,6 @@
+import { isConnected } from '../dom';
+import type { Place } from '../place';
+
 /** Text nodes laid end to end: from an offset in the stream back to the page's own node and offset. */
 export class TextStream {
   /** Null for an edge between blocks: it takes an offset that belongs to no node. */
@@ -44,16 +47,18 @@ export class TextStream {
     }
   }
 
-  /** [start, end) as a range of the page; null if the page has changed there since it was read. */
-  range(start: number, end: number): Range | null {
+  /** [start, end) as a place of the page; null if the page has changed there since it was read. */
+  place(start: number, end: number): Place | null {
     const first = this.indexAt(start);
-    // A range ends after its last character, which may be the last of its node.
+    // A place ends after its last character, which may be the last of its node.
     const last = this.indexAt(end - 1);
     if (!this.isUnchanged(first, start, end) || !this.isUnchanged(last, start, end)) return null;
-    const range = document.createRange();
-    range.setStart(this.nodes[first] as Text, start - (this.starts[first] as number));
-    range.setEnd(this.nodes[last] as Text, end - (this.starts[last] as number));
-    return range;
+    return {
+      start: this.nodes[first] as Text,
+      startOffset: start - (this.starts[first] as number),
+      end: this.nodes[last] as Text,
+      endOffset: end - (this.starts[last] as number),
+    };
   }
 
   /** Forgets the nodes that end before an offset. */
@@ -67,7 +72,7 @@ export class TextStream {
 
   private isUnchanged(index: number, start: number, end: number): boolean {
     const node = this.nodes[index];
-    if (!node?.isConnected) return false;
+    if (!node || !isConnected(node)) return false;
     const nodeStart = this.starts[index] as number;
     const from = Math.max(0, start - nodeStart);
     const part = (this.texts[index] as string).slice(from, end - nodeStart);

@@ -1,3 +1,16 @@
+import {
+  attributeOf,
+  comparePosition,
+  createWalker,
+  isConnected,
+  lastChildOf,
+  localNameOf,
+  nodeValueOf,
+  parentOf,
+  rootOf,
+  shadowRootOf,
+  typeOf,
+} from '../dom';
 import { IMAGE, isSkipped, kindOf, LINK, ROOTLESS, skippedAround } from './element-kinds';
 
 /** What a walk tells of, in document order; who does not ask for the rest is told of texts. */
@@ -44,10 +57,10 @@ export class Walk {
     private readonly visitor: Visitor,
   ) {
     this.until = until;
-    this.walker = document.createTreeWalker(from.getRootNode(), SHOWN);
+    this.walker = createWalker(rootOf(from), SHOWN);
     const skipped = skippedAround(from);
     this.walker.currentNode = skipped ? lastInside(skipped) : from;
-    const isShown = from.nodeType === Node.ELEMENT_NODE || from.nodeType === Node.TEXT_NODE;
+    const isShown = typeOf(from) === Node.ELEMENT_NODE || typeOf(from) === Node.TEXT_NODE;
     this.node = isShown && !skipped ? from : this.walker.nextNode();
   }
 
@@ -59,16 +72,16 @@ export class Walk {
   step(count: number): boolean {
     const { walker, visitor } = this;
     let { node } = this;
-    if (node && !node.isConnected) {
+    if (node && !isConnected(node)) {
       this.data = null;
-      walker.currentNode = this.around.find((place) => place.isConnected) ?? this.until;
+      walker.currentNode = this.around.find(isConnected) ?? this.until;
       node = walker.nextNode();
     }
     const stop = this.nodeBehind();
     if (!node || this.isBehind(node)) return false;
     walker.currentNode = node;
     for (let left = count; left > 0 && node && node !== stop; left--) {
-      const data: string | null = this.data ?? node.nodeValue;
+      const data: string | null = this.data ?? nodeValueOf(node);
       if (data === null) {
         this.enter(node as Element);
       } else {
@@ -84,7 +97,7 @@ export class Walk {
     }
     this.node = node;
     this.around = [];
-    for (let at = node; at; at = at.parentNode) this.around.push(at);
+    for (let at = node; at; at = parentOf(at)) this.around.push(at);
     return node !== null && node !== stop;
   }
 
@@ -92,13 +105,14 @@ export class Walk {
     const kind = kindOf(element);
     if (isSkipped(element, kind)) this.walker.currentNode = lastInside(element);
     else if (kind & LINK) {
-      const written = element.getAttribute('href');
+      const written = attributeOf(element, 'href');
       if (written !== null) this.visitor.link?.(element as HTMLAnchorElement, written);
     } else if (kind & IMAGE) {
       this.visitor.image?.(element as HTMLImageElement);
     } else if (!(kind & ROOTLESS)) {
-      if (element.shadowRoot) this.visitor.shadow?.(element.shadowRoot);
-      else if (element.localName.includes('-')) this.visitor.customElement?.(element);
+      const root = shadowRootOf(element);
+      if (root) this.visitor.shadow?.(root);
+      else if (localNameOf(element).includes('-')) this.visitor.customElement?.(element);
     }
   }
 
@@ -109,13 +123,13 @@ export class Walk {
   }
 
   private isBehind(node: Node): boolean {
-    const place = this.until.compareDocumentPosition(node);
-    return this.until.isConnected && (place & (FOLLOWING | CONTAINED)) === FOLLOWING;
+    const place = comparePosition(this.until, node);
+    return isConnected(this.until) && (place & (FOLLOWING | CONTAINED)) === FOLLOWING;
   }
 }
 
 function lastInside(node: Node): Node {
   let last = node;
-  while (last.lastChild) last = last.lastChild;
+  for (let child = lastChildOf(last); child; child = lastChildOf(last)) last = child;
   return last;
 }

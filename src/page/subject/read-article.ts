@@ -7,9 +7,8 @@ export interface Article {
 }
 
 /** The article that a page says it is, in JSON-LD, as it says first; null where it names none, or several. */
-export function readArticle(page: Document): Article | null {
-  const scripts = [...page.querySelectorAll<HTMLScriptElement>('script[type="application/ld+json" i]')];
-  const articles = scripts.flatMap(({ text }) => parse(text)).flatMap(toArticle);
+export function readArticle(scripts: string[]): Article | null {
+  const articles = scripts.flatMap(parse).flatMap(toArticle);
   const [first] = articles;
   return first && articles.every(({ title }) => title === first.title) ? first : null;
 }

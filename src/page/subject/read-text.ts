@@ -2,8 +2,8 @@ import { BLOCK_EDGE } from '../../core/recognise/title-find';
 import { edgesBetween } from '../scan/edges';
 import { Walk } from '../scan/walk';
 
-/** Longer texts (UTF-16 units) are not a paper's title. */
-export const TEXT_MAX_LENGTH = 400;
+/** What is longer (UTF-16 units) is not read to its end. */
+const TEXT_MAX_LENGTH = 400;
 
 /** The text of an element, with a space where a line or a block ends: `<h1>One<br>Two</h1>` is two words. */
 export function readText(element: Element): string {

@@ -6,7 +6,7 @@ import { paperKey } from '../../core/paper-address';
 import { RunFinder } from '../../core/run-finder';
 import type { Settle } from '../scan/settle';
 import { readArticle } from './read-article';
-import { readText, TEXT_MAX_LENGTH } from './read-text';
+import type { Head } from './read-head';
 
 /** What a page says of itself: its address, and the texts that may be its paper's title. */
 export interface SubjectSigns {
@@ -15,26 +15,20 @@ export interface SubjectSigns {
   titles: string[];
 }
 
-/** `citation_title`, `og:title`, `twitter:title`, `dc.title`; `citation_doi`, `citation_arxiv_id`; headings. */
-const SIGNS = 'meta[name$=title i],meta[property$=title i],meta[name$=_doi],meta[name$=arxiv_id],h1';
 /** A title and the first authors. */
 const SIGN_MAX_LENGTH = 999;
-/** So many are read. */
-const MAX_TITLES = 20;
+/** Longer texts (UTF-16 units) are not a paper's title. */
+const TEXT_MAX_LENGTH = 400;
 /** A search for a paper has its title in all places, and is about none. */
 const SEARCH_PAGE = /[?&/](?:q|query|search)(?:[=/?]|$)/;
 const ONE_OR_TWO_WORDS = /^\s*\S+(?:\s+\S+)?\s*$/;
 
 /** Only signs that may be of a paper we know: most pages have none, and ask nobody. */
-export function readSubjectSigns(page: Document, filter: BloomFilter): SubjectSigns {
-  const { href } = page.location;
+export function readSubjectSigns(head: Head, filter: BloomFilter): SubjectSigns {
+  const href = head.url;
   const titles = new Set<string>();
   const keys = linkKeys(href);
-  // What names authors so is about their paper alone.
-  const authors = [...page.querySelectorAll<HTMLMetaElement>('meta[name=citation_author i]')]
-    .map(({ content }) => AUTHOR_EDGE + content)
-    .join('')
-    .slice(0, SIGN_MAX_LENGTH);
+  const authors = head.authors.map((author) => AUTHOR_EDGE + author).join('');
   // A heading of one or two words is a paper's title there.
   const isPaperPage = paperKey(href) || /scholar\.org\/p|aclanth/.test(href);
   const note = (text: string, isPapers: boolean) => {
@@ -42,18 +36,13 @@ export function readSubjectSigns(page: Document, filter: BloomFilter): SubjectSi
     const isShort = ONE_OR_TWO_WORDS.test(text) && (isPapers || isPaperPage);
     if (isShort || mayHoldTitle(text, filter)) titles.add((text + authors).slice(0, SIGN_MAX_LENGTH));
   };
-  for (const element of [...page.querySelectorAll<HTMLMetaElement | HTMLHeadingElement>(SIGNS)].slice(
-    0,
-    MAX_TITLES,
-  )) {
-    if ('content' in element) {
-      note(element.content, /^citation_title$/i.test(element.name));
-      // An id by itself is read like the end of an address.
-      keys.push(paperKey(`papers/${element.content}`));
-    } else note(readText(element), false);
+  for (const { name, text, isHeading } of head.signs) {
+    note(text, /^citation_title$/i.test(name));
+    // An id by itself is read like the end of an address.
+    if (!isHeading) keys.push(paperKey(`papers/${text}`));
   }
-  note(page.title, false);
-  const article = readArticle(page);
+  note(head.title, false);
+  const article = readArticle(head.json);
   if (article) note(article.title, article.isScholarly);
   return {
     keys: keys.filter((key) => filter.has(hashLinkKey(key))),

@@ -54,9 +54,5 @@ export function findEnd(text: string, from: number, isRound: boolean): { end: nu
 }
 
 function isCommentedOut(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - 200), at);
-  return before
-    .slice(before.lastIndexOf('\n') + 1)
-    .trimStart()
-    .startsWith('%');
+  return /(?:^|\n)\s*%[^\n]*$/.test(text.slice(Math.max(0, at - 200), at));
 }
