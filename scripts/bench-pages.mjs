@@ -8,6 +8,7 @@ import { judgePage } from './bench-pages/judge-page.mjs';
 import { readPage } from './bench-pages/read-page.mjs';
 import { renderFile } from './bench-pages/render-file.mjs';
 import { printReport, summarise } from './bench-pages/report.mjs';
+import { scrollThrough } from './bench-pages/scroll-through.mjs';
 import { findBrowser } from './browsers/find-browser.mjs';
 import { launchChromium } from './browsers/launch-chromium.mjs';
 import { SEALED_ARGS } from './browsers/quiet-args.mjs';
@@ -16,9 +17,6 @@ import { OUTPUTS } from './build-extension.mjs';
 /** Painting is done when nothing new came for so long: a constant part, and more for a longer page. */
 const QUIET_MS = 150;
 const QUIET_MS_PER_KB = 1.5;
-const PATIENCE_MS = 15_000;
-/** A page of hundreds of pictures, on a computer that does much else. */
-const LOAD_MS = 240_000;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -52,7 +50,6 @@ const verdicts = [];
 const started = performance.now();
 try {
   const page = await browser.newPage();
-  page.setDefaultNavigationTimeout(LOAD_MS);
   await page.setRequestInterception(true);
   // Hundreds of pictures take their time: only where some are pointed at.
   let hasPictures = false;
@@ -64,9 +61,9 @@ try {
   });
   for (const [index, entry] of manifest.entries()) {
     hasPictures = entry.repo_links.length > 0;
-    await page.goto(`http://127.0.0.1:${port}/${index}`, { waitUntil: 'domcontentloaded' });
+    await page.goto(`http://127.0.0.1:${port}/${index}`, { waitUntil: 'domcontentloaded', timeout: 120_000 });
     const kilobytes = statSync(join(folder, entry.file)).size / 1000;
-    await page.evaluate(settled, QUIET_MS + QUIET_MS_PER_KB * kilobytes, PATIENCE_MS);
+    await scrollThrough(page, QUIET_MS + QUIET_MS_PER_KB * kilobytes);
     const verdict = judgePage(entry, await page.evaluate(readPage));
     verdict.pictures = await hoverPictures(page, verdict.withoutText);
     verdicts.push(verdict);
@@ -79,21 +76,3 @@ try {
 const summary = summarise(verdicts, (performance.now() - started) / 1000);
 printReport(summary, verdicts);
 if (values.json) writeFileSync(values.json, `${JSON.stringify({ summary, pages: verdicts }, null, 2)}\n`);
-
-/**
- * Runs in the page: resolves when the number of painted places has not changed for `quiet` ms after the page's load.
- * @param {number} quiet
- * @param {number} patience
- */
-async function settled(quiet, patience) {
-  const wait = (/** @type {number} */ ms) => new Promise((resolve) => setTimeout(resolve, ms));
-  const count = () => CSS.highlights.get('papertip')?.size ?? 0;
-  const until = performance.now() + patience;
-  while (document.readyState !== 'complete' && performance.now() < until) await wait(50);
-  // One idle callback behind those that the scan has asked for.
-  for (let known = -1; known !== count() && performance.now() < until; ) {
-    known = count();
-    await wait(quiet);
-    await new Promise((resolve) => requestIdleCallback(resolve));
-  }
-}

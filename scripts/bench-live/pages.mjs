@@ -4,12 +4,13 @@ import { renderFile } from '../bench-pages/render-file.mjs';
 
 /** A paper of the digest, as the pages mention it. */
 export const TITLE = 'Zero-Shot Tokenizer Transfer';
-/** Another one: the last words of a page, painted when all of it was read. */
+/** Another one: the last words of a page, painted when all of it was read: for that they are on screen. */
 export const LAST_TITLE = 'Planting a SEED of Vision in Large Language Model';
 
 const LARGE_BYTES = 400_000;
 const HUGE_BYTES = 10_000_000;
 const TINY_ELEMENTS = 300_000;
+const LAST = `<p style="position: fixed; right: 0; top: 0; background: white">${LAST_TITLE}</p>`;
 const NOT_TEXT = /<\/?(?:html|head|body|link|img|source|iframe|video)\b[^>]*>/gi;
 const PROSE =
   'The model reads a long context of tokens and learns what to keep, so that the memory it needs stays small. ';
@@ -21,15 +22,15 @@ const PROSE =
  */
 export function stillPages(folder) {
   return [
-    { name: '10 MB of saved pages', html: page(`${savedPages(folder)}<p>${LAST_TITLE}</p>`) },
-    { name: '10 MB in one text node', html: page(`<pre>${prose(HUGE_BYTES)}\n${LAST_TITLE}</pre>`) },
+    { name: '10 MB of saved pages', html: page(savedPages(folder) + LAST) },
+    { name: '10 MB in one text node', html: page(`<pre>${prose(HUGE_BYTES)}</pre>${LAST}`) },
     {
       name: '300,000 tiny elements',
       html: page(
         `${'<i>token </i>'
           .repeat(20)
           .concat('<br>')
-          .repeat(TINY_ELEMENTS / 20)}<p>${LAST_TITLE}</p>`,
+          .repeat(TINY_ELEMENTS / 20)}${LAST}`,
       ),
     },
   ];

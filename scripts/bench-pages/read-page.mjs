@@ -8,7 +8,7 @@
  */
 
 /**
- * Runs in the page.
+ * Runs in the page, once it was scrolled through.
  * @returns {PageReading}
  */
 export function readPage() {
@@ -17,7 +17,9 @@ export function readPage() {
       .normalize('NFKD')
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]/gu, '');
-  const ranges = [...(CSS.highlights.get('papertip') ?? [])].map((range) => /** @type {Range} */ (range));
+  const { papertipSeen: ranges = [] } = /** @type {{ papertipSeen?: Range[] }} */ (
+    /** @type {unknown} */ (window)
+  );
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   /** @type {Map<Node, number>} */
   const starts = new Map();

@@ -3,8 +3,8 @@ import { expect, test } from './chromium-extension';
 const ONE = 'Zero-Shot Tokenizer Transfer';
 const TWO = 'Planting a SEED of Vision in Large Language Model';
 
-/** Lines come a thousand a second and leave after two. */
-const chat = `<ol></ol><script>
+/** Lines come a thousand a second and leave after two, all on screen meanwhile. */
+const chat = `<style>li { display: inline }</style><ol></ol><script>
   const list = document.querySelector('ol');
   setInterval(() => {
     for (let i = 0; i < 50; i++) list.append(Object.assign(document.createElement('li'), { textContent: 'line ' + i }));
@@ -17,6 +17,7 @@ test('a title that somebody writes into a busy chat is marked while it is there'
   serve,
   painted,
 }) => {
+  await page.setViewportSize({ width: 1280, height: 2500 });
   await page.goto(await serve(`${chat}<p>${TWO}</p>`));
   await expect.poll(() => painted(page)).toEqual([TWO]);
   await expect.poll(() => page.locator('li').count()).toBeGreaterThan(1_000);
@@ -54,10 +55,12 @@ test('places far apart that change in any order are all read, and what an editor
   page,
   serve,
   painted,
+  seeAll,
 }) => {
   const filler = `<p>${'Other words of the page stand here. '.repeat(40)}</p>`;
   const places = Array.from({ length: 6 }, () => `${filler}<p class="place">nothing</p>`).join('');
   await page.goto(await serve(`<p>${TWO}</p><div contenteditable="true"><p>draft</p></div>${places}`));
+  await seeAll(page);
   await expect.poll(() => painted(page)).toEqual([TWO]);
   await page.evaluate((title) => {
     const all = [...document.querySelectorAll('.place')];

@@ -20,8 +20,8 @@ test('a pointer that comes to a page already scrolled opens a card', async ({
   card,
 }) => {
   await page.goto(await serve(`<p style="margin: 1500px 0">${TITLE}</p>`));
-  await expect.poll(() => painted(page)).toEqual([TITLE]);
   const place = (await page.evaluate(placeOfText, TITLE)) ?? { x: 0, y: 0 };
+  await expect.poll(() => painted(page)).toEqual([TITLE]);
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
   // Longer than browsers take to echo the scroll as a move of the pointer.
   await page.waitForTimeout(400);

@@ -31,7 +31,7 @@ test('a single-page app that goes elsewhere takes its marks with it', async ({
   await expect.poll(() => badge(page)).toBe('');
 });
 
-test('infinite scroll: fifty items at a time', async ({ page, serve, painted, hover, card }) => {
+test('infinite scroll: fifty items at a time', async ({ page, serve, painted, seeAll, hover, card }) => {
   await page.goto(await serve('<ul></ul>'));
   const titles = papers.map((paper) => paper.title);
   for (let batch = 0; batch < 6; batch++) {
@@ -42,6 +42,7 @@ test('infinite scroll: fifty items at a time', async ({ page, serve, painted, ho
         list.append(Object.assign(document.createElement('li'), { textContent: text }));
       scrollTo(0, document.body.scrollHeight);
     }, items);
+    await seeAll(page);
     await expect.poll(() => painted(page)).toHaveLength((batch + 1) * 50);
   }
   expect((await painted(page)).sort()).toEqual(
@@ -49,6 +50,7 @@ test('infinite scroll: fifty items at a time', async ({ page, serve, painted, ho
   );
   await page.evaluate(() => document.querySelector('li')?.remove());
   await expect.poll(() => painted(page)).toHaveLength(299);
+  await page.setViewportSize({ width: 1280, height: 720 });
   const last = titles[299 % titles.length] as string;
   await hover(page, last);
   expect(await card.waitForOpen(page)).toContain(last);

@@ -38,6 +38,8 @@ interface PerTest {
   card: Card;
   /** Moves the pointer like a hand onto a text of the page, or onto an element, and rests. */
   hover(page: Page, target: string | Locator): Promise<void>;
+  /** Makes the view as tall as the page: nothing is painted that is off screen. */
+  seeAll(page: Page): Promise<void>;
   /** The texts that Papertip has painted, in the order of the page's scan. */
   painted(page: Page | Frame, name?: string): Promise<string[]>;
   /** Changes the stored settings as the settings page would; the defaults come back after the test. */
@@ -98,6 +100,7 @@ export const test = base.extend<PerTest, PerWorker>({
   },
   card: ({ papertip: _ }, use) => use(new Card()),
   hover: ({ papertip: _ }, use) => use(hover),
+  seeAll: ({ papertip: _ }, use) => use(seeAll),
   painted: ({ papertip: _ }, use) => use((page, name = 'papertip') => page.evaluate(paintedTexts, name)),
   change: async ({ context, extensionUrl, serviceWorker }, use) => {
     let isChanged = false;
@@ -195,6 +198,14 @@ async function grantHosts({
 async function readBadge(): Promise<string> {
   const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
   return chrome.action.getBadgeText({ tabId: tab?.id });
+}
+
+async function seeAll(page: Page): Promise<void> {
+  const size = await page.evaluate(() => ({
+    width: innerWidth,
+    height: Math.max(innerHeight, document.documentElement.scrollHeight),
+  }));
+  await page.setViewportSize(size);
 }
 
 async function hover(page: Page, target: string | Locator): Promise<void> {

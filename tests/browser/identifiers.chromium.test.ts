@@ -57,6 +57,7 @@ test('papers are recognised in links by their identifiers, in every form', async
   extensionUrl,
   serve,
   painted,
+  seeAll,
   hover,
   card,
 }) => {
@@ -76,6 +77,7 @@ test('papers are recognised in links by their identifiers, in every form', async
   const web = await context.newPage();
   await expect(async () => {
     await web.goto(await serve(`<!doctype html><title>Links</title>${others}${html}`));
+    await seeAll(web);
     await expect.poll(() => painted(web), { timeout: 2000 }).toEqual(links.map((_, i) => place(i)));
   }).toPass();
   // One of each paper.

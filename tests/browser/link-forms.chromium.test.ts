@@ -10,9 +10,10 @@ const LAST: Sample = {
   painted: ['https://github.com/thu-nics/R2R'],
 };
 
-test('links are recognised in every form, and no other link is', async ({ page, serve, painted }) => {
+test('links are recognised in every form, and no other link is', async ({ page, serve, painted, seeAll }) => {
   const all = [...linkForms, LAST];
   await page.goto(await serve(samplePage(all)));
+  await seeAll(page);
   await expect.poll(() => painted(page)).toContain(LAST.html);
   expect(await paintedBySample(page)).toEqual(expectedBySample(all));
 });

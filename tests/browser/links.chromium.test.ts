@@ -24,9 +24,11 @@ for (let from = 0; from < linked.length; from += PORTION) {
     card,
     change,
     painted,
+    seeAll,
   }) => {
     await change({ cardDelay: 300 });
     await page.goto(await serve(html));
+    await seeAll(page);
     await expect.poll(() => painted(page)).toEqual(linked.map((_, index) => `${place(index)}!`));
     for (const [index, { paper, link }] of portion.entries()) {
       await hover(page, `${place(from + index)}!`);

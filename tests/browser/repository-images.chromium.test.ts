@@ -28,11 +28,13 @@ for (let from = 0; from < IMAGES.length; from += 15) {
     hover,
     card,
     painted,
+    seeAll,
     change,
   }) => {
     await change({ cardDelay: 300 });
     await showPictures(page);
     await page.goto(await serve(portion.map(image).join('') + LAST));
+    await seeAll(page);
     await expect.poll(() => painted(page)).toEqual(['the end']);
     for (const url of portion) {
       await hover(page, page.locator(`img[src="${url}"]`));
@@ -47,11 +49,13 @@ test('pictures that name another repository, or none, count for nothing', async 
   page,
   serve,
   painted,
+  seeAll,
   badge,
 }) => {
   await showPictures(page);
   const figure = 'https://fminference.github.io/H2O/overview.png';
   await page.goto(await serve([...namelessAddresses, figure].map(image).join('') + LAST));
+  await seeAll(page);
   await expect.poll(() => painted(page)).toEqual(['the end']);
   await expect.poll(() => badge(page)).toBe('1');
 });

@@ -24,7 +24,9 @@ for (const { what, body } of pages) {
       };
       turn();
     </script>`;
-    await page.goto(await serve(`<!doctype html>${script}<p>${TITLE}</p>${body}<p>${TITLE}</p>`));
+    // The last words of the page, on screen with the first.
+    const last = `<p style="position: fixed; top: 60px; right: 0">${TITLE}</p>`;
+    await page.goto(await serve(`<!doctype html>${script}<p>${TITLE}</p>${body}${last}`));
     await expect.poll(() => painted(page), { timeout: 20_000 }).toEqual([TITLE, TITLE]);
     // Read at one go, both marks would come in the same moment.
     expect(await page.evaluate(() => (window as unknown as { turns: number }).turns)).toBeGreaterThan(3);

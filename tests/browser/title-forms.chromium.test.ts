@@ -14,9 +14,10 @@ for (const { what, samples } of [
   { what: 'titles are recognised in every form, and painted exactly', samples: titleForms },
   { what: 'nothing else is painted', samples: notTitles },
 ]) {
-  test(what, async ({ page, serve, painted }) => {
+  test(what, async ({ page, serve, painted, seeAll }) => {
     const all = [...samples, LAST];
     await page.goto(await serve(samplePage(all)));
+    await seeAll(page);
     await expect.poll(() => painted(page)).toContain(LAST.html);
     expect(await paintedBySample(page)).toEqual(expectedBySample(all));
   });

@@ -13,8 +13,10 @@ test('all 79 titles in one page are painted, each with its exact text', async ({
   page: tab,
   serve,
   painted,
+  seeAll,
 }) => {
   await tab.goto(await serve(page));
+  await seeAll(tab);
   await expect.poll(() => painted(tab)).toHaveLength(79);
   expect((await painted(tab)).sort()).toEqual([...printedTitles].sort());
 });
@@ -28,9 +30,11 @@ for (let from = 0; from < printedTitles.length; from += PORTION) {
     card,
     change,
     painted,
+    seeAll,
   }) => {
     await change({ cardDelay: 300 });
     await tab.goto(await serve(page));
+    await seeAll(tab);
     await expect.poll(() => painted(tab)).toHaveLength(79);
     for (const [index, title] of portion.entries()) {
       const paper = papers[from + index];
