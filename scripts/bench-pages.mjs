@@ -17,6 +17,8 @@ import { OUTPUTS } from './build-extension.mjs';
 /** Painting is done when nothing new came for so long: a constant part, and more for a longer page. */
 const QUIET_MS = 150;
 const QUIET_MS_PER_KB = 1.5;
+/** A page of hundreds of pictures, on a computer that does much else. */
+const LOAD_MS = 240_000;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -50,6 +52,7 @@ const verdicts = [];
 const started = performance.now();
 try {
   const page = await browser.newPage();
+  page.setDefaultNavigationTimeout(LOAD_MS);
   await page.setRequestInterception(true);
   // Hundreds of pictures take their time: only where some are pointed at.
   let hasPictures = false;
@@ -61,7 +64,7 @@ try {
   });
   for (const [index, entry] of manifest.entries()) {
     hasPictures = entry.repo_links.length > 0;
-    await page.goto(`http://127.0.0.1:${port}/${index}`, { waitUntil: 'domcontentloaded', timeout: 120_000 });
+    await page.goto(`http://127.0.0.1:${port}/${index}`, { waitUntil: 'domcontentloaded' });
     const kilobytes = statSync(join(folder, entry.file)).size / 1000;
     await scrollThrough(page, QUIET_MS + QUIET_MS_PER_KB * kilobytes);
     const verdict = judgePage(entry, await page.evaluate(readPage));

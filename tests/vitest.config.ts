@@ -12,5 +12,8 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/browser/**'],
+    // What a busy computer needs for what takes a second on a free one. No test is about time.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

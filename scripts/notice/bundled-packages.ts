@@ -50,7 +50,7 @@ export class BundledPackages {
   }
 
   #note(id: string, source: string | null): void {
-    const path = id.replace(/^\0/, '').replace(/\?.*$/, '');
+    const [path = ''] = id.replace(/^\0/, '').split('?', 1);
     const own = BUNDLER_MODULES.find(({ prefix }) => path.startsWith(prefix));
     if (own) this.#add({ name: own.name, within: own.within, folder: join(this.root, 'node_modules/vite') });
     const folder = folderOf(path);

@@ -3,7 +3,7 @@ import { needBrowser } from '../browsers/install-browser.mjs';
 import { PLACES } from '../browsers/places.mjs';
 import { OUTPUTS, packExtension } from '../build-extension.mjs';
 import { differingZips } from '../packing/rebuild.mjs';
-import { runTool } from '../run-command.mjs';
+import { runCommand, runTool } from '../run-command.mjs';
 import { runPlaywright, runVitest } from './run-suite.mjs';
 
 /** @typedef {import('./count-cases.mjs').Outcome} Outcome */
@@ -13,7 +13,7 @@ import { runPlaywright, runVitest } from './run-suite.mjs';
  * @type {Record<import('./choose-parts.mjs').PartName, { label: string, run: (built: boolean) => Promise<Outcome> }>}
  */
 export const PARTS = {
-  lint: { label: 'Format and lint', run: () => step(() => runTool('@biomejs/biome', ['ci', '.'])) },
+  lint: { label: 'Format and lint', run: lint },
   types: { label: 'Types', run: checkTypes },
   unit: { label: 'Unit', run: runVitest },
   build: {
@@ -28,6 +28,14 @@ export const PARTS = {
   chromium: { label: 'Chromium', run: (built) => runInBrowser('chromium', built) },
   firefox: { label: 'Firefox', run: (built) => runInBrowser('firefox', built) },
 };
+
+/** The check of regular expressions needs packages: it runs by itself, once they are installed. */
+function lint() {
+  return both(
+    () => runTool('@biomejs/biome', ['ci', '.']),
+    () => runCommand(process.execPath, ['scripts/lint/regexes.mjs']),
+  );
+}
 
 /** The core is checked by itself too: it may know nothing of pages and browsers. */
 async function checkTypes() {

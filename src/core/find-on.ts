@@ -1,9 +1,10 @@
+import { normalForm } from './normal-form';
 import type { FindLink, Paper } from './paper';
 
 /** Searches by title, most exact site first. */
 export function findOn(paper: Paper): FindLink[] {
   // Sites fold H₂O to H2O in what they know, but not in what is asked.
-  const title = paper.title.normalize('NFKC').replace(/\s+/g, ' ').trim();
+  const title = normalForm(paper.title, 'NFKC').replace(/\s+/g, ' ').trim();
   return [
     search('arXiv', 'https://arxiv.org/search/', { query: title, searchtype: 'title' }),
     search('Hugging Face', 'https://huggingface.co/papers', { q: title }),

@@ -1,3 +1,5 @@
+import { ADDRESS_MAX_LENGTH } from './limits';
+
 /** The hosts that show a paper of arXiv under its id. */
 const ARXIV_HOSTS =
   /^(?:(?:www\.|export\.)?arxiv\.org\/(?:abs|pdf|html|format|ps)|(?:www\.)?ar5iv\.(?:labs\.arxiv\.)?org\/(?:abs|html)|ar5iv\.org|(?:www\.)?alphaxiv\.org\/(?:abs|pdf|overview)|huggingface\.co\/papers|hf\.co\/papers)\/(.+)$/i;
@@ -19,9 +21,12 @@ export interface Identifier {
 /** The paper that a text names by an identifier or address, being nothing else; null for all other texts. */
 export function readIdentifier(text: string): Identifier | null {
   const written = text.trim();
+  if (written.length > ADDRESS_MAX_LENGTH) return null;
   if (!written || /\s/.test(written.replace(/^(?:arxiv|doi):\s+/i, ''))) return null;
   const isAddress = /^https?:\/\//i.test(written);
-  const bare = written.replace(/^https?:\/\//i, '').replace(/^(\D.*?)[?#].*$/, '$1');
+  const address = written.replace(/^https?:\/\//i, '');
+  const mark = /^\D/.test(address) ? address.slice(1).search(/[?#]/) : -1;
+  const bare = mark < 0 ? address : address.slice(0, mark + 1);
   const id = ARXIV_ID.exec(ARXIV_HOSTS.exec(bare)?.[1] ?? bare.replace(/^arxiv:\s*/i, ''))?.[1];
   if (id) return arXiv(id);
   const doi = DOI.exec(bare)?.[1];

@@ -1,3 +1,4 @@
+import { normalForm } from './normal-form';
 import { plainLine, plainLines } from './plain-text';
 
 /** What the user keeps of a paper besides the paper itself. */
@@ -72,7 +73,7 @@ export function cleanTags(tags: readonly string[]): string[] {
 
 /** Tags are the same however they are capitalised. */
 export function foldTag(tag: string): string {
-  return tag.normalize('NFKC').toLowerCase();
+  return normalForm(tag, 'NFKC').toLowerCase();
 }
 
 /** What a paper is listed under for what is kept of it: `is:saved`, `is:read`, `is:new`, `has:note`, `tag:to cite`. */

@@ -11,6 +11,8 @@ const KNOWN_MAX = 5000;
 /** So many formulas and commands that are not remembered are looked up in one text, each in up to 0.7 ms; the others stay. */
 const LOOKED_UP_MAX = 60;
 let lookedUp = 0;
+/** The longest name of a command has 24 letters; a word may be glued to it. */
+const NAME_MAX_LENGTH = 50;
 
 /** Their names are what they show; the library takes `\log` for `\l` and "og". */
 const OPERATORS =
@@ -71,6 +73,7 @@ function proseToUnicode(prose: string): string {
 /** A known command's text; also one glued to the next word, as in `\textless2MB` (LaTeX ends names at non-letters). */
 function word(name: string): string | undefined {
   if (Object.hasOwn(WORDS, name)) return WORDS[name];
+  if (name.length > NAME_MAX_LENGTH) return undefined;
   const unicode = toUnicode(`\\${name}`);
   return unicode.startsWith('\\') ? undefined : unicode;
 }

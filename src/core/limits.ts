@@ -77,6 +77,10 @@ export const CLOSEST_SHOWN = 3;
 
 /** Longest query taken, in UTF-16 units: a pasted abstract fits. */
 export const QUERY_MAX_LENGTH = 4000;
+/** What browsers and servers take for certain, in UTF-16 units; what is longer is no address. */
+export const ADDRESS_MAX_LENGTH = 2000;
+/** Combining marks after one letter that are kept, as Unicode's stream-safe format has it: UAX 15, section 13. */
+export const MARKS_MAX = 30;
 
 /** Papers on one map: a circle needs some pixels; of more, the neighbourhood of one paper is shown. */
 export const MOST_MAPPED = 3000;
@@ -84,3 +88,33 @@ export const MOST_MAPPED = 3000;
 export const NEIGHBOURHOOD_MAPPED = 300;
 /** Layouts that are kept: some 100 kB each. */
 export const MAPS_KEPT = 10;
+
+/** Words that are compared with titles word for word in one window: a hundred times what a list of titles needs. */
+export const EXACT_STEPS_MAX = 200_000;
+/**
+ * Words of titles that are laid along one window where they nearly stand: a fifth of a second, in steps. A window of 8,000 characters full of
+ * titles needs 2,000, in a library of 93,000 papers some thousands more; only what says the same words again and again needs more.
+ */
+export const ALIGNED_WORDS_MAX = 20_000;
+/** Places in one window where one title may nearly stand: of its length, 80 have room there, each with two fingerprints. */
+export const PLACES_OF_A_TITLE_MAX = 160;
+/** Titles that one fingerprint leads to: among 93,000 papers it is 167 at most. */
+export const TITLES_OF_A_RUN_MAX = 500;
+/** Titles that one window is compared with, all its fingerprints together: reading them takes as long as comparing does. */
+export const TITLES_OF_A_WINDOW_MAX = 2000;
+/** What stands between two words; so much without a word parts them, whatever it is. UTF-16 units. */
+export const BETWEEN_WORDS_MAX = 1000;
+
+/**
+ * Work for the windows of one message, as much as reading so many UTF-16 units: half a second. A slice of scanning sends a
+ * tenth of it; the page asks again for what is left.
+ */
+export const MESSAGE_WORK_MAX = 1_000_000;
+/** To lay a title's word along text takes as long as reading so many units. */
+export const WORK_OF_ALIGNED_WORD = 10;
+/** Work on pages goes on for so long (ms) before others have their turn: a tenth of what a person notices. */
+export const TURN_MS = 5;
+/** Pages wait no longer than this (ms) for what people wait for: a call that never ends holds nobody up for good. */
+export const FIRST_SERVED_MAX_MS = 1000;
+/** Papers that one page tells of: nobody reads a list of more in the popup. */
+export const REPORTED_MAX = 5000;

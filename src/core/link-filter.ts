@@ -1,11 +1,12 @@
 import type { BloomFilter } from './bloom-filter';
 import { hashLinkKey, LINK_SEED } from './fingerprints';
 import { FNV_PRIME, finish } from './hash';
+import { ADDRESS_MAX_LENGTH } from './limits';
 import { paperKey } from './paper-address';
 
 /** Hosts whose links have other keys than the beginnings of their addresses: review copies, badges, raw files. */
-const NAMING =
-  /^https?:\/\/[^/]*(?:(?:shields|badg|codecov)[^/]*\/g(?:it)?h(?:ub)?\/|git|4open|star|contrib|coveralls|jsdelivr|colab|deepwiki)/i;
+const NAMING = /^https?:\/\/[^/]*(?:git|4open|star|contrib|coveralls|jsdelivr|colab|deepwiki)/i;
+const BADGE = /^https?:\/\/(?=[^/]*(?:shields|badg|codecov))[^/]*\/g(?:it)?h(?:ub)?\//i;
 const SLASH = 0x2f;
 /** Addresses of those hosts in which names are not written plainly, or not next to each other. */
 const ODD = /[^!-$&-?A-[\]-~]/;
@@ -14,9 +15,10 @@ const UNSURE = ['repo', 'b.io', '4open', 'camo', '.git', '.svg', '/.'];
 /**
  * Whether a link's target may have a key of the library (`linkKeys`, `hashLinkKey`): never wrongly no. Most links of a
  * page end here, without being taken apart.
- * @param url absolute or as written; where it is no plain web address the answer is yes
+ * @param url absolute or as written; where it is no plain web address the answer is yes, where it is too long to be one no
  */
 export function mayHoldLinkKey(url: string, filter: BloomFilter): boolean {
+  if (url.length > ADDRESS_MAX_LENGTH) return false;
   let at = url.startsWith('https://') ? 8 : 7;
   if (at === 7 && !url.startsWith('http://')) return true;
   const paper = paperKey(url);
@@ -53,12 +55,13 @@ export function mayHoldLinkKey(url: string, filter: BloomFilter): boolean {
 
 /** Whether a picture may be of a known repository: its badge, or a file of it. A project page's pictures are its own. */
 export function mayShowRepository(url: string, filter: BloomFilter): boolean {
+  if (url.length > ADDRESS_MAX_LENGTH) return false;
   return !/^[^?]*hub\.io\//.test(url) && mayNameRepository(url, filter);
 }
 
 /** Whether two neighbours in an address, `…/owner/name…`, may be a known repository of GitHub. */
 function mayNameRepository(url: string, filter: BloomFilter): boolean {
-  if (!NAMING.test(url)) return false;
+  if (!NAMING.test(url) && !BADGE.test(url)) return false;
   const lower = url.toLowerCase();
   const words = lower.split(/[/?#&=,]+/);
   return (

@@ -1,3 +1,4 @@
+import { ADDRESS_MAX_LENGTH } from './limits';
 import { decode, namedRepositories, withoutProxy } from './named-repository';
 import type { PaperLink } from './paper';
 import { paperKey } from './paper-address';
@@ -15,20 +16,30 @@ const CODE_HOSTS: Record<string, number> = {
 const ANONYMOUS_HOST = 'anonymous.4open.science';
 /** Each subdomain is somebody's own site, so the bare host names a project. */
 const PERSONAL_HOSTS = /\.(?:github|gitlab)\.io$|\.(?:netlify|vercel)\.app$|\.pages\.dev$/;
+/** Brackets in a URL belong to it in pairs. */
+const PAIRS: [opener: string, closer: string][] = [
+  ['(', ')'],
+  ['[', ']'],
+  ['{', '}'],
+];
+/** What ends a sentence rather than a URL. */
+const SENTENCE_END = '.,;:!?*_|\\…。，、；：';
 /** Deepest project page that is told apart, in path segments. */
 const MAX_DEPTH = 4;
 
 /** A URL in running text, with or without a scheme; also `git@host:owner/repo`. Trailing punctuation is cut by `trimUrl`. */
 export const URL_IN_TEXT =
-  /(?:(?:https?|ssh|git):\/\/|git@)?(?:[\w-]+@)?(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,12}(?::\d+)?(?:[/:][^\s<>"'`{}“”‘’「」]*)?/gi;
+  /(?:(?:https?|ssh|git):\/\/|git@)?(?:[\w-]{1,63}@)?(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,12}(?::\d+)?(?:[/:][^\s<>"'`{}“”‘’「」]*)?/gi;
 
 /**
  * The canonical names that a URL may have in the library, most exact first: `github.com/owner/repo` for any page of
  * that repository, `host/path` prefixes for a project page, among them the repositories that a badge, a raw file or a
  * project page names. Lower case, no scheme, no `www.`.
- * Takes `https://…`, `ssh://…`, `git@host:owner/repo.git` and bare `host/path`; gives [] for anything else.
+ * Takes `https://…`, `ssh://…`, `git@host:owner/repo.git` and bare `host/path`; gives [] for anything else, and for what is
+ * too long (`ADDRESS_MAX_LENGTH`).
  */
 export function linkKeys(url: string): string[] {
+  if (url.length > ADDRESS_MAX_LENGTH) return [];
   const place = parsePlace(withoutProxy(url));
   if (!place) return [];
   const keys = ownKeys(place);
@@ -65,16 +76,22 @@ export function toPaperLink(url: string): PaperLink | null {
 
 /** Cuts what belongs to the sentence, not to the URL: full stops, commas, unbalanced brackets. */
 export function trimUrl(url: string): string {
+  const surplus = new Map(PAIRS.map(([opener, closer]) => [closer, surplusOf(closer, opener, url)]));
   let end = url.length;
-  for (;;) {
-    const last = url[end - 1];
-    if (!last) return '';
-    const opener = last === ')' ? '(' : last === ']' ? '[' : last === '}' ? '{' : '';
-    const text = url.slice(0, end);
-    const stray = opener && text.split(opener).length < text.split(last).length;
-    if (stray || '.,;:!?*_|\\…。，、；：'.includes(last)) end--;
-    else return text;
+  for (; end > 0; end--) {
+    const last = url[end - 1] as string;
+    const stray = surplus.get(last) ?? 0;
+    if (stray > 0) surplus.set(last, stray - 1);
+    else if (!SENTENCE_END.includes(last)) break;
   }
+  return url.slice(0, end);
+}
+
+/** How many more of one character there are than of another. */
+function surplusOf(one: string, other: string, text: string): number {
+  let surplus = 0;
+  for (const char of text) surplus += char === one ? 1 : char === other ? -1 : 0;
+  return surplus;
 }
 
 interface Place {
@@ -88,6 +105,7 @@ interface Place {
 }
 
 function parsePlace(url: string): Place | null {
+  if (url.length > ADDRESS_MAX_LENGTH) return null;
   const match =
     /^(?:(?:https?|ssh|git):\/\/)?(?:[\w-]+@)?([a-z0-9.-]+\.[a-z]{2,})(?::\d+)?(?:[/:]([^?#]*))?([?#].*)?$/i.exec(
       url.trim(),

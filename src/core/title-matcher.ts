@@ -1,4 +1,5 @@
 import { MIN_TITLE_TOKENS } from './fingerprints';
+import { EXACT_STEPS_MAX } from './limits';
 import { normalize, type Token, tokens } from './normalize';
 import type { TitleFind } from './recognise/title-find';
 
@@ -15,6 +16,13 @@ interface Entry {
   trail: string;
 }
 
+/** Titles by their first words, word after word. */
+interface Step {
+  next: Map<string, Step>;
+  /** The title that ends here. */
+  entry: Entry | null;
+}
+
 /** @property at, until tokens of the text: [at, until) */
 export interface ExactFind extends TitleFind {
   at: number;
@@ -24,8 +32,7 @@ export interface ExactFind extends TitleFind {
 /** Titles, found word for word in page text. */
 export class TitleMatcher {
   private readonly titles = new Map<string, Entry>();
-  /** By their first tokens; the longest title first. */
-  private readonly byHead = new Map<string, Entry[]>();
+  private readonly first: Step = { next: new Map(), entry: null };
 
   add(title: string, paperId: string): void {
     const found = tokens(title);
@@ -44,12 +51,13 @@ export class TitleMatcher {
     const entry = { title, words, paperIds: [paperId], lead, trail };
     this.titles.set(key, entry);
     if (words.length < HEAD) return;
-    const head = words.slice(0, HEAD).join(' ');
-    const same = [...(this.byHead.get(head) ?? []), entry];
-    this.byHead.set(
-      head,
-      same.sort((a, b) => b.words.length - a.words.length),
-    );
+    let step = this.first;
+    for (const word of words) {
+      const next = step.next.get(word) ?? { next: new Map(), entry: null };
+      step.next.set(word, next);
+      step = next;
+    }
+    step.entry = entry;
   }
 
   /** Every different title once. */
@@ -62,22 +70,28 @@ export class TitleMatcher {
     return this.titles.get(normalize(title))?.paperIds ?? [];
   }
 
-  /** All titles in a text, in order, the longest where several begin at one place. */
+  /**
+   * All titles in a text, in order, the longest where several begin at one place. One that says the same words again and
+   * again does not begin within itself.
+   */
   find(text: string, words: Token[] = tokens(text)): ExactFind[] {
     const finds: ExactFind[] = [];
-    for (let at = 0; at + HEAD <= words.length; at++) {
-      const head = `${words[at]?.text} ${words[at + 1]?.text} ${words[at + 2]?.text}`;
-      const entry = this.byHead.get(head)?.find((one) => isAt(one.words, words, at));
-      if (!entry) continue;
-      const until = at + entry.words.length;
-      finds.push({ ...toFind(entry, text, words[at], words[until - 1]), at, until });
+    const ends = new Map<Entry, number>();
+    let left = EXACT_STEPS_MAX;
+    for (let at = 0; at + HEAD <= words.length && left > 0; at++) {
+      let found: Entry | null = null;
+      let step: Step | undefined = this.first;
+      for (let i = at; step; i++, left--) {
+        found = step.entry ?? found;
+        step = step.next.get(words[i]?.text ?? '');
+      }
+      if (!found || at < (ends.get(found) ?? 0)) continue;
+      const until = at + found.words.length;
+      ends.set(found, until);
+      finds.push({ ...toFind(found, text, words[at], words[until - 1]), at, until });
     }
     return finds;
   }
-}
-
-function isAt(title: string[], words: Token[], at: number): boolean {
-  return title.every((word, i) => words[at + i]?.text === word);
 }
 
 /** "[CLS] Token …": the title's own brackets belong to it, those of the sentence do not. */

@@ -21,7 +21,6 @@ import type {
 import { isOfKept } from '../core/query/meets';
 import { readQuery } from '../core/query/read-query';
 import type { ShortName } from '../core/recognise/short-name';
-import type { TitleFind } from '../core/recognise/title-find';
 import { findRelated } from '../core/relations/find-related';
 import { Relations } from '../core/relations/relations';
 import { DamagedError } from '../core/search/packed/bytes';
@@ -37,6 +36,7 @@ import type { Removal } from './removal';
 import { tellSourcesChanged } from './sources/source-news';
 import type { KeptStore } from './store/kept-store';
 import type { StoredPapers } from './store/stored-papers';
+import type { Turn } from './turn';
 
 /** The index may change under a search, and under the next one. */
 const MOST_ATTEMPTS = 4;
@@ -97,9 +97,9 @@ export class Library {
     });
   }
 
-  /** The titles in windows of page text, one list a window. */
-  findTitles(windows: string[]): Promise<TitleFind[][]> {
-    return this.asking(() => this.titles.find(windows));
+  /** The titles in windows of page text, one list a window; null for those that are left, see `KnownTitles`. */
+  findTitles(windows: string[], turn?: Turn): ReturnType<KnownTitles['find']> {
+    return this.asking(() => this.titles.find(windows, turn));
   }
 
   /** The papers with exactly this title, however it is written; one list a title. */
@@ -119,9 +119,9 @@ export class Library {
   }
 
   /** Those of the papers that have one which cannot mean anything else. */
-  async shortNames(ids: string[]): Promise<ShortName[]> {
+  async shortNames(ids: string[], turn?: Turn): Promise<ShortName[]> {
     const papers = await this.byIds(ids);
-    return this.asking(() => this.titles.shortNames(papers));
+    return this.asking(() => this.titles.shortNames(papers, turn));
   }
 
   /** @param query in the query language (`core/query`), an identifier or an address */

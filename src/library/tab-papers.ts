@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { REPORTED_MAX } from '../core/limits';
 import type { Subject } from '../core/paper';
 
 /** What one frame of a tab told of its page, as paper ids. */
@@ -72,7 +73,7 @@ function joined(before: FrameReport | undefined, { about, mentioned, dropped }: 
   if (!dropped) return { about, mentioned };
   const all = new Set([...(before?.mentioned ?? []), ...mentioned]);
   for (const id of dropped) all.delete(id);
-  return { about, mentioned: [...all] };
+  return { about, mentioned: [...all].slice(0, REPORTED_MAX) };
 }
 
 async function readTab(tabId: number): Promise<TabReports> {
@@ -82,9 +83,9 @@ async function readTab(tabId: number): Promise<TabReports> {
 
 function merge({ frames }: TabReports): FrameReport {
   const reports = Object.values(frames);
-  const about: Subject<string>[] = [];
+  const about = new Map<string, Subject<string>>();
   for (const subject of reports.flatMap((report) => report.about))
-    if (!about.some(({ paper }) => paper === subject.paper)) about.push(subject);
+    if (!about.has(subject.paper)) about.set(subject.paper, subject);
   const mentioned = [...new Set(reports.flatMap((report) => report.mentioned))];
-  return { about, mentioned };
+  return { about: [...about.values()], mentioned };
 }

@@ -32,8 +32,8 @@ export interface Candidates {
 }
 
 export interface Settled {
-  /** One answer a window, in order. */
-  windows: TitleFind[][];
+  /** One answer a window, in order; null for what is left: the message took too much work. It may be asked again. */
+  windows: (TitleFind[] | null)[];
   /** Paper ids, one list a title, in order. */
   titles: string[][];
   /** Paper ids, one list a key, in order. */

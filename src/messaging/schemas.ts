@@ -1,13 +1,20 @@
 import * as v from 'valibot';
 import { NOTE_MAX_LENGTH } from '../core/kept';
-import { ID_PATTERN, MOST_SELECTED, PAGE_REJECTIONS_MAX, QUERY_MAX_LENGTH } from '../core/limits';
+import {
+  ID_PATTERN,
+  MOST_SELECTED,
+  PAGE_REJECTIONS_MAX,
+  QUERY_MAX_LENGTH,
+  REPORTED_MAX,
+} from '../core/limits';
 import { parseSettings, type Settings } from '../core/settings';
 import type { CallName, Calls } from './protocol';
 
 /** Bounds of one message: a page may send what it likes, the worker takes so much of it. */
 const MAX_IDS = 50;
-const MAX_REPORTED = 5_000;
 const MAX_WINDOWS = 2_000;
+/** What a page says of itself: its headings and metadata. */
+const MAX_TITLES = 100;
 const MAX_WINDOW_LENGTH = 20_000;
 const MAX_TITLE_LENGTH = 1_000;
 const MAX_KEY_LENGTH = 500;
@@ -86,15 +93,15 @@ export const SCHEMAS: { [Name in CallName]: v.GenericSchema<unknown, Calls[Name]
   fingerprints: v.strictObject({}),
   settle: v.strictObject({
     windows: listOf(v.pipe(v.string(), v.maxLength(MAX_WINDOW_LENGTH)), MAX_WINDOWS),
-    titles: listOf(title, MAX_WINDOWS),
+    titles: listOf(title, MAX_TITLES),
     keys: listOf(v.pipe(v.string(), v.maxLength(MAX_KEY_LENGTH)), MAX_WINDOWS),
     rejected: v.optional(listOf(rejected, PAGE_REJECTIONS_MAX)),
   }),
   details: v.strictObject({ ids: listOf(id, MAX_IDS) }),
   report: v.strictObject({
-    about: listOf(v.strictObject({ paper: id, isFork: v.boolean() }), MAX_REPORTED),
-    mentioned: listOf(id, MAX_REPORTED),
-    dropped: v.optional(listOf(id, MAX_REPORTED)),
+    about: listOf(v.strictObject({ paper: id, isFork: v.boolean() }), REPORTED_MAX),
+    mentioned: listOf(id, REPORTED_MAX),
+    dropped: v.optional(listOf(id, REPORTED_MAX)),
     page,
     frame: id,
   }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { RELATED_SHOWN, RESULTS_SHOWN } from '../../src/core/limits';
+import { MESSAGE_WORK_MAX, RELATED_SHOWN, RESULTS_SHOWN } from '../../src/core/limits';
 import { Library } from '../../src/library/library';
 import { papers } from '../pages/digest';
 
@@ -8,7 +8,7 @@ const library = new Library({ version: 'v1', papers });
 describe('Library', () => {
   it('finds every paper by its title and by its links', async () => {
     for (const paper of papers) {
-      const [finds = []] = await library.findTitles([paper.title]);
+      const finds = (await library.findTitles([paper.title]))[0] ?? [];
       expect(finds.map(({ paperIds }) => paperIds)).toEqual([[paper.id]]);
       expect(await library.byTitles([paper.title.toUpperCase()])).toEqual([[paper.id]]);
       const keys = paper.links.map(({ key }) => key);
@@ -16,6 +16,22 @@ describe('Library', () => {
     }
     expect(await library.byLinkKeys(['github.com/nobody/nothing'])).toEqual([[]]);
     expect(await library.findTitles(['no such title here', ''])).toEqual([[], []]);
+  });
+
+  it('settles so much of a message and no more, the first window always; all of it in turns', async () => {
+    const window = 'no such title here '.repeat(1000);
+    let turns = 0;
+    const turn = () => {
+      turns++;
+      return null;
+    };
+    const windows = Array<string>(100).fill(window);
+    const finds = await library.findTitles(windows, turn);
+    const settled = finds.filter((found) => found !== null).length;
+    expect(settled).toBeGreaterThan(MESSAGE_WORK_MAX / window.length / 2);
+    expect(settled).toBeLessThan(2 + (2 * MESSAGE_WORK_MAX) / window.length);
+    expect(turns).toBeGreaterThan(settled);
+    expect(await library.findTitles(['x '.repeat(MESSAGE_WORK_MAX), window])).toEqual([[], null]);
   });
 
   it('lists the newest, as many as asked for', async () => {

@@ -18,6 +18,7 @@ import type { RunningPage } from './follow-settings';
 import { noteVisits } from './note-visits';
 import { reportFindings } from './report-findings';
 import { sayRejections } from './say-rejections';
+import { settleInPortions } from './settle-in-portions';
 
 /** Recognition, marks and cards on one document, until the signal aborts. */
 export function startPage(settings: () => PageSettings, signal: AbortSignal): RunningPage {
@@ -45,11 +46,9 @@ export function startPage(settings: () => PageSettings, signal: AbortSignal): Ru
     },
   });
   const begin = (fingerprints: Fingerprints) => {
-    const settle: Settle = async (question) => {
-      const result = await call('settle', { ...question, rejected: said.here });
-      // Without the worker nothing is recognised; the page itself is none the worse for it.
-      return result.ok ? result.value : null;
-    };
+    // Without the worker nothing is recognised; the page itself is none the worse for it.
+    const settle: Settle = (question) =>
+      settleInPortions(question, (portion) => call('settle', { ...portion, rejected: said.here }));
     session = new PageSession({ fingerprints, settle, isOwn: isCardHost, onFindings: report, signal });
     session.highlighter.setStyle(settings().highlight);
     session.start();

@@ -1,5 +1,4 @@
 import { browser } from 'wxt/browser';
-import { AUTHOR_EDGE, titleForms } from '../../core/page-title';
 import type { PagePapers } from '../../core/paper';
 import type { Library } from '../../library/library';
 import { RejectionStore } from '../../library/rejection-store';
@@ -7,53 +6,37 @@ import { keepReport, readReports } from '../../library/tab-papers';
 import { tellPages } from '../../messaging/page-news';
 import type { Handlers } from '../../messaging/server';
 import { showCount } from './badge';
-import { alsoRejected, leaveOutRejected } from './leave-out-rejected';
 import { localHandlers } from './local-handlers';
 import { removePapers, takeBackRemoval } from './remove-papers';
+import { settleCandidates } from './settle-candidates';
+import { Turns } from './turns';
+
+/** What the extension's own pages ask for has turns like a tab's. */
+const OWN_PAGES = -1;
 
 /** What the worker answers. @param library loads once; every call waits for it */
 export function createHandlers(
   library: () => Promise<Library>,
 ): Omit<Handlers, 'pollSource' | 'sourcesChanged'> {
   const rejections = new RejectionStore();
+  const turns = new Turns();
   return {
     fingerprints: async () => (await library()).fingerprints(),
-    settle: async ({ windows, titles, keys, rejected = [] }) => {
-      const known = await library();
-      const signs = titles.map((sign) => sign.split(AUTHOR_EDGE));
-      const forms = signs.map(([title = '']) => titleForms(title));
-      const [finds, byTitles, byKeys, isRejected] = await Promise.all([
-        windows.length > 0 ? known.findTitles(windows) : [],
-        titles.length > 0 ? known.byTitles(forms.flat()) : [],
-        keys.length > 0 ? known.byLinkKeys(keys) : [],
-        rejections.filter(),
-      ]);
-      const isRejectedHere = alsoRejected(isRejected, rejected);
-      let next = 0;
-      return {
-        windows: windows.map((window, i) => leaveOutRejected(window, finds[i] ?? [], isRejectedHere)),
-        titles: await Promise.all(
-          forms.map((list, i) => {
-            const ids = [...new Set(list.flatMap(() => byTitles[next++] ?? []))];
-            const [, ...authors] = signs[i] ?? [];
-            return known.withoutOthers(ids, authors);
-          }),
-        ),
-        keys: byKeys,
-      };
-    },
-    details: async ({ ids }, { isWebPage }) => {
-      const known = await library();
-      // Of several to choose from, the chosen one is asked for again.
-      const all = await Promise.all(ids.map((id, i) => known.details(id, isWebPage, i === 0)));
-      const found = all.flatMap((one) => one ?? []);
-      return found.length ? found : null;
-    },
+    settle: async (candidates, { tabId }) =>
+      settleCandidates(candidates, await library(), rejections, turns.of(tabId ?? OWN_PAGES)),
+    details: ({ ids }, { isWebPage }) =>
+      turns.first(async () => {
+        const known = await library();
+        // Of several to choose from, the chosen one is asked for again.
+        const all = await Promise.all(ids.map((id, i) => known.details(id, isWebPage, i === 0)));
+        const found = all.flatMap((one) => one ?? []);
+        return found.length ? found : null;
+      }),
     report: async ({ page, frame, ...report }, { tabId }) => {
       if (tabId === undefined) return [];
       const all = await keepReport({ tabId, page, frame }, report);
       await showCount(tabId, new Set([...all.about.map(({ paper }) => paper), ...all.mentioned]).size);
-      return (await library()).shortNames(report.mentioned);
+      return (await library()).shortNames(report.mentioned, turns.of(tabId));
     },
     ...localHandlers(library, rejections),
     openPopup: async () => {
@@ -65,7 +48,7 @@ export function createHandlers(
       return true;
     },
     libraryState: async () => (await library()).state(),
-    browse: async ({ query, from, count }) => (await library()).browse(query, from, count),
+    browse: ({ query, from, count }) => turns.first(async () => (await library()).browse(query, from, count)),
     listed: async ({ query }) => (await library()).listed(query),
     facets: async () => (await library()).facets(),
     removePapers: async ({ ids, name }) => removePapers(await library(), ids, name),
@@ -91,7 +74,7 @@ export function createHandlers(
       await tellPages();
       return true;
     },
-    search: async ({ query }) => (await library()).search(query),
+    search: ({ query }) => turns.first(async () => (await library()).search(query)),
     newest: async ({ limit }) => (await library()).newest(limit),
     tabPapers: async ({ tabId }): Promise<PagePapers> => {
       const [known, told] = await Promise.all([library(), readReports(tabId)]);

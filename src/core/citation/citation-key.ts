@@ -1,3 +1,4 @@
+import { normalForm } from '../normal-form';
 import type { Paper } from '../paper';
 import { publishedYear } from '../published-year';
 import { familyOf } from './author-name';
@@ -45,8 +46,7 @@ export function citationKey(paper: Paper): string {
 
 /** Words in the letters that every BibTeX takes in a key. */
 function plainWords(text: string): string[] {
-  const plain = text
-    .normalize('NFKD')
+  const plain = normalForm(text, 'NFKD')
     .toLowerCase()
     .replace(/\p{M}|['’]/gu, '');
   return plain.match(/[a-z0-9]+/g) ?? [];

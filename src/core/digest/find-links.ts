@@ -1,3 +1,4 @@
+import { ADDRESS_MAX_LENGTH } from '../limits';
 import { toPaperLink, trimUrl, URL_IN_TEXT } from '../links';
 import type { PaperLink } from '../paper';
 
@@ -10,7 +11,8 @@ const URL_END = /[\s<>"'`{}“”‘’]/;
 export function findLinks(text: string): PaperLink[] {
   const links = new Map<string, PaperLink>();
   for (const match of text.matchAll(SCHEME)) {
-    const rest = text.slice(match.index);
+    // Of a longer one it is seen that it is none.
+    const rest = text.slice(match.index, match.index + ADDRESS_MAX_LENGTH + 1);
     const end = rest.search(URL_END);
     const link = toPaperLink(trimUrl(end < 0 ? rest : rest.slice(0, end)));
     if (link && !links.has(link.key)) links.set(link.key, link);

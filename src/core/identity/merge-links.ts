@@ -6,12 +6,14 @@ type Linked = Pick<Paper, 'links' | 'appearances'>;
 export function mergeLinks(known: Linked, other: Linked): PaperLink[] {
   const all = new Set([...namesOf(known), ...namesOf(other)]);
   const links = new Map<string, { link: PaperLink; from: Set<string> }>();
-  for (const paper of [known, other])
+  for (const paper of [known, other]) {
+    const names = namesOf(paper);
     for (const link of paper.links) {
       const { from } = links.get(link.key) ?? { from: new Set<string>() };
-      for (const name of link.from ?? namesOf(paper)) from.add(name);
+      for (const name of link.from ?? names) from.add(name);
       links.set(link.key, { link: links.get(link.key)?.link ?? link, from });
     }
+  }
   return [...links.values()].map(({ link: { from: _, ...link }, from }) =>
     from.size < all.size ? { ...link, from: [...from] } : link,
   );

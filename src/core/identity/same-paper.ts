@@ -30,7 +30,7 @@ export function isSameOfTitle(a: Paper, b: Paper): boolean {
   if (kinds.some((kind) => kind !== 'doi' && one[kind] && other[kind] && one[kind] !== other[kind]))
     return false;
   // Only signs for: an abstract may be written anew, and a paper has several pages.
-  if (sharesAbstract(a, b) || linkKeysOf(a).some((key) => linkKeysOf(b).includes(key))) return true;
+  if (sharesAbstract(a, b) || sharesLink(a, b)) return true;
   const tells = isTelling(a.title);
   const authors = sameAuthors(a, b, tells);
   const year = sameYear(a, b);
@@ -100,6 +100,11 @@ function firstWords({ authors: [first = ''] = [] }: Signed): string[] {
 
 function linkKeysOf({ links }: Paper): string[] {
   return links.map(({ key }) => key);
+}
+
+function sharesLink(a: Paper, b: Paper): boolean {
+  const keys = new Set(linkKeysOf(a));
+  return linkKeysOf(b).some((key) => keys.has(key));
 }
 
 function sameYear(a: Paper, b: Paper): boolean | null {

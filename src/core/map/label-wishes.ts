@@ -1,3 +1,4 @@
+import { withoutEnd } from '../without-end';
 import { type LabelBox, overlap, type WantedLabel } from './place-labels';
 import type { Look, MapState, SceneCircle, SceneLabel } from './scene';
 
@@ -145,5 +146,5 @@ function isInside({ left, top, width, height }: LabelBox, size: Size): boolean {
 function cut(title: string): string {
   if (title.length <= TITLE_LENGTH) return title;
   const end = title.lastIndexOf(' ', TITLE_LENGTH);
-  return `${title.slice(0, end > TITLE_LENGTH / 2 ? end : TITLE_LENGTH).replace(/[\s,:;.–-]+$/, '')}…`;
+  return `${withoutEnd(title.slice(0, end > TITLE_LENGTH / 2 ? end : TITLE_LENGTH), /[\s,:;.–-]/)}…`;
 }

@@ -24,6 +24,8 @@ export interface Gap {
 
 /** So many words may stand between two words of a title: more are another sentence. */
 const MAX_GAP = 4;
+/** Title and text drift apart by so many words at most, all gaps together: only repeated words go on beyond that. */
+const MAX_DRIFT = 4 * MAX_GAP;
 
 /**
  * Lays a title along text from a place where they agree for `length` words, outwards in both directions.
@@ -54,33 +56,60 @@ interface Extension {
   gaps: Gap[];
 }
 
-interface Cell extends Extension {
+/** A pair of words that agree, with the best way to it. */
+interface Cell {
   worth: number;
+  shared: number;
+  titleUsed: number;
+  textUsed: number;
+  /** Words passed over right before the pair. */
+  skipped: { title: number; text: number };
+  before: Cell | null;
 }
 
-const NOTHING: Cell = { worth: 0, shared: 0, titleUsed: 0, textUsed: 0, gaps: [] };
+const NOTHING: Cell = {
+  worth: 0,
+  shared: 0,
+  titleUsed: 0,
+  textUsed: 0,
+  skipped: { title: 0, text: 0 },
+  before: null,
+};
 
 /**
  * The best way on from an agreed place: each cell is a pair of words that agree, reached over at most `MAX_GAP` words
- * of either side. What agrees counts for it, what lies between counts against it.
+ * of either side. What agrees counts for it, what lies between counts against it. Linear in the title's length, for only
+ * pairs near the diagonal are looked at.
  */
 function extend(title: Word[], text: Word[]): Extension {
   const cells = new Map<number, Cell>();
   const width = text.length + 1;
   let best = NOTHING;
   for (let i = 0; i < title.length; i++) {
-    for (let j = 0; j < text.length; j++) {
-      for (const pair of pairsAt(title, text, i, j)) {
-        const cell = reach(cells, width, title, text, i, j, pair);
-        if (!cell) continue;
-        const key = cell.titleUsed * width + cell.textUsed;
-        const known = cells.get(key);
-        if (!known || known.worth < cell.worth) cells.set(key, cell);
-        if (cell.worth > best.worth) best = cell;
-      }
+    const last = Math.min(text.length - 1, i + MAX_DRIFT);
+    for (let j = Math.max(0, i - MAX_DRIFT); j <= last; j++) {
+      const pair = pairAt(title, text, i, j);
+      const cell = pair && reach(cells, width, title, text, i, j, pair);
+      if (!cell) continue;
+      const key = cell.titleUsed * width + cell.textUsed;
+      const known = cells.get(key);
+      if (!known || known.worth < cell.worth) cells.set(key, cell);
+      if (cell.worth > best.worth) best = cell;
     }
   }
-  return best;
+  const { shared, titleUsed, textUsed } = best;
+  return { shared, titleUsed, textUsed, gaps: gapsOf(best, title, text) };
+}
+
+function gapsOf(end: Cell, title: Word[], text: Word[]): Gap[] {
+  const gaps: Gap[] = [];
+  for (let { before, skipped } = end; before; { before, skipped } = before)
+    if (skipped.title + skipped.text > 0)
+      gaps.push({
+        missing: title.slice(before.titleUsed, before.titleUsed + skipped.title),
+        foreign: text.slice(before.textUsed, before.textUsed + skipped.text),
+      });
+  return gaps;
 }
 
 interface Pair {
@@ -89,17 +118,17 @@ interface Pair {
   shared: number;
 }
 
-/** Ways in which the words at two places agree; a word may be written as two: "pre-training", "pretraining". */
-function pairsAt(title: Word[], text: Word[], i: number, j: number): Pair[] {
+/** How the words at two places agree, if they do; a word may be written as two: "pre-training", "pretraining". */
+function pairAt(title: Word[], text: Word[], i: number, j: number): Pair | null {
   const a = title[i] as Word;
   const b = text[j] as Word;
   const alike = likeness(a, b);
-  if (alike > 0) return [{ titleWords: 1, textWords: 1, shared: a.bits * alike }];
+  if (alike > 0) return { titleWords: 1, textWords: 1, shared: a.bits * alike };
   const a2 = title[i + 1];
   const b2 = text[j + 1];
-  if (a2 && isJoined(b, a, a2)) return [{ titleWords: 2, textWords: 1, shared: a.bits + a2.bits }];
-  if (b2 && isJoined(a, b, b2)) return [{ titleWords: 1, textWords: 2, shared: a.bits }];
-  return [];
+  if (a2 && isJoined(b, a, a2)) return { titleWords: 2, textWords: 1, shared: a.bits + a2.bits };
+  if (b2 && isJoined(a, b, b2)) return { titleWords: 1, textWords: 2, shared: a.bits };
+  return null;
 }
 
 /** In either order: leftwards the words come reversed. */
@@ -119,21 +148,21 @@ function reach(
 ): Cell | null {
   let best: Cell | null = null;
   for (let skipI = 0; skipI <= Math.min(MAX_GAP, i); skipI++) {
+    const fromI = i - skipI;
+    const missing = bitsBetween(title, fromI, i) / 2;
     for (let skipJ = 0; skipJ <= Math.min(MAX_GAP, j); skipJ++) {
-      const fromI = i - skipI;
       const fromJ = j - skipJ;
       const from = fromI === 0 && fromJ === 0 ? NOTHING : cells.get(fromI * width + fromJ);
       if (!from) continue;
-      const missing = title.slice(fromI, i);
-      const foreign = text.slice(fromJ, j);
-      const worth = from.worth + shared - bitsOf(missing) / 2 - bitsOf(foreign);
+      const worth = from.worth + shared - missing - bitsBetween(text, fromJ, j);
       if (best && best.worth >= worth) continue;
       best = {
         worth,
         shared: from.shared + shared,
         titleUsed: i + titleWords,
         textUsed: j + textWords,
-        gaps: skipI + skipJ > 0 ? [...from.gaps, { missing, foreign }] : from.gaps,
+        skipped: { title: skipI, text: skipJ },
+        before: from,
       };
     }
   }
@@ -146,5 +175,11 @@ function room(words: number): number {
 }
 
 function bitsOf(words: Word[]): number {
-  return words.reduce((sum, word) => sum + word.bits, 0);
+  return bitsBetween(words, 0, words.length);
+}
+
+function bitsBetween(words: Word[], from: number, until: number): number {
+  let sum = 0;
+  for (let at = from; at < until; at++) sum += (words[at] as Word).bits;
+  return sum;
 }

@@ -2,7 +2,7 @@ import { hashRunAt } from '../fingerprints';
 import { tokens } from '../normalize';
 import { TitleMatcher } from '../title-matcher';
 import { chooseRuns } from './choose-runs';
-import { type Candidate, runsIn, TitleReader } from './find-titles';
+import { type Candidate, readWindow, TitleReader } from './find-titles';
 import { takeApart } from './known-title';
 import type { TitleFind } from './title-find';
 import type { WordWeights } from './word-weights';
@@ -44,7 +44,7 @@ export class TitleFinder {
 
   /** @param text a window of page text, with the edges of blocks and links */
   find(text: string): TitleFind[] {
-    return this.reader.find(text, new Map(runsIn(text).map((run) => [run, this.withRun(run)])));
+    return this.reader.find(text, new Map(readWindow(text).runs.map((run) => [run, this.withRun(run)])));
   }
 }
 

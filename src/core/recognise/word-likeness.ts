@@ -7,16 +7,19 @@ const TYPO_MIN_LENGTH = 5;
 export function likeness(a: Word, b: Word): number {
   if (a.sign !== b.sign) return 0;
   if (a.text === b.text) return 1;
+  // A word with a digit is its own stem.
+  if (a.stem === b.stem) return 0.95;
+  // The stem of a mistyped word may be another: "countig".
+  if (!isNear(a.stem, b.stem) && !isNear(a.text, b.text)) return 0;
   // Numbers and versions are never nearly the same.
   if (/\d/.test(a.text) || /\d/.test(b.text)) return 0;
-  if (a.stem === b.stem) return 0.95;
-  const isTypo = isLongEnough(a.stem, b.stem) && isOneEdit(a.stem, b.stem);
-  // The stem of a mistyped word may be another: "countig".
-  return isTypo || (isLongEnough(a.text, b.text) && isOneEdit(a.text, b.text)) ? 0.85 : 0;
+  const isTypo = isNear(a.stem, b.stem) && isOneEdit(a.stem, b.stem);
+  return isTypo || (isNear(a.text, b.text) && isOneEdit(a.text, b.text)) ? 0.85 : 0;
 }
 
-function isLongEnough(a: string, b: string): boolean {
-  return Math.min(a.length, b.length) >= TYPO_MIN_LENGTH;
+/** By their lengths alone: most pairs are told apart here. */
+function isNear(a: string, b: string): boolean {
+  return Math.abs(a.length - b.length) <= 1 && Math.min(a.length, b.length) >= TYPO_MIN_LENGTH;
 }
 
 /** Whether one letter put in, left out, or replaced, or two neighbours swapped, make one word the other (Damerau 1964). */

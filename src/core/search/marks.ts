@@ -64,10 +64,12 @@ function bestStart(marked: MarkedWords, text: string, words: Term[]): number {
   const stemAt = new Map(words.map((word) => [word.start, word.stem]));
   let best = 0;
   let bestCount = 0;
-  for (const start of matches) {
-    const inside = matches.filter((at) => at >= start && at < start + SNIPPET_LENGTH * 0.8);
-    const distinct = new Set(inside.map((at) => stemAt.get(at))).size;
-    if (distinct > bestCount) [best, bestCount] = [start, distinct];
+  for (const [i, start] of matches.entries()) {
+    const distinct = new Set<string | undefined>();
+    // Letters are not closer than in every other place: a window has only so many matches.
+    for (let j = i; j < matches.length && (matches[j] as number) < start + SNIPPET_LENGTH * 0.8; j++)
+      distinct.add(stemAt.get(matches[j] as number));
+    if (distinct.size > bestCount) [best, bestCount] = [start, distinct.size];
   }
   if (best < SNIPPET_LENGTH * 0.5) return 0;
   const sentence = text.lastIndexOf('. ', best) + 2;

@@ -1,3 +1,5 @@
+import { ADDRESS_MAX_LENGTH } from '../limits';
+
 /** An address that papers come from, as it is asked. */
 export interface SourceAddress {
   url: string;
@@ -10,8 +12,6 @@ export const DAILY_PAPERS: SourceAddress & { name: string } = {
   name: 'Hugging Face Daily Papers',
 };
 
-/** What browsers and servers take for certain. */
-const ADDRESS_MAX_LENGTH = 2000;
 /** https://arxiv.org/category_taxonomy; archives without categories, and those with. */
 const ARXIV_CATEGORY =
   /^(?:(?:gr-qc|hep-ex|hep-lat|hep-ph|hep-th|math-ph|nucl-ex|nucl-th|quant-ph)|(?:astro-ph|cond-mat|cs|econ|eess|math|nlin|physics|q-bio|q-fin|stat)(?:\.[a-z]{2}|\.[a-z]+(?:-[a-z]+)?)?)$/i;
@@ -23,9 +23,9 @@ const ARXIV_CATEGORY =
 export function readAddress(text: string): SourceAddress | { problem: string } {
   const typed = text.trim();
   if (!typed) return { problem: 'There is no address' };
-  if (ARXIV_CATEGORY.test(typed)) return arxivCategory(typed);
   if (typed.length > ADDRESS_MAX_LENGTH)
     return { problem: `The address is longer than ${ADDRESS_MAX_LENGTH} characters` };
+  if (ARXIV_CATEGORY.test(typed)) return arxivCategory(typed);
   const url = toUrl(typed);
   if (!url) return { problem: 'This is not a web address' };
   if (url.username || url.password)

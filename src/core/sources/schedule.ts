@@ -12,6 +12,9 @@ const LAST_RETRY_MS = DAY;
 /** Longer waits are mistakes of a server's, not wishes. */
 const WAIT_MAX_MS = 7 * DAY;
 
+/** Longer than any date of RFC 9110. */
+const DATE_MAX_LENGTH = 100;
+
 /** From 0, inclusive, to 1, exclusive. */
 export type Random = () => number;
 
@@ -51,7 +54,7 @@ export function nextAfterFailure(
  * @returns ISO 8601, at most a week from now; null where it says nothing that is understood
  */
 export function readRetryAfter(header: string | null, now: number): string | null {
-  const text = header?.trim() ?? '';
+  const text = header?.trim().slice(0, DATE_MAX_LENGTH) ?? '';
   const at = /^\d{1,10}$/.test(text) ? now + Number(text) * 1000 : Date.parse(text);
   if (!(at > now)) return null;
   return isoOf(Math.min(at, now + WAIT_MAX_MS));

@@ -1,5 +1,3 @@
-import { replace as mathToUnicode } from 'unicodeit';
-
 const NAMES: Record<string, string> = {
   amp: '&',
   lt: '<',
@@ -41,6 +39,21 @@ const NAMES: Record<string, string> = {
   oslash: 'ø',
   Oslash: 'Ø',
   shy: '',
+  ...greekLetters(),
+  epsi: 'ε',
+  epsiv: 'ϵ',
+  varepsilon: 'ϵ',
+  thetasym: 'ϑ',
+  vartheta: 'ϑ',
+  varkappa: 'ϰ',
+  piv: 'ϖ',
+  varpi: 'ϖ',
+  varrho: 'ϱ',
+  varsigma: 'ς',
+  upsih: 'ϒ',
+  straightphi: 'ϕ',
+  varphi: 'ϕ',
+  digamma: 'ϝ',
 };
 /** Marks that HTML names after the letter: `eacute`. */
 const ACCENTS: Record<string, string> = {
@@ -67,8 +80,19 @@ export function decodeEntities(text: string): string {
 function named(name: string): string | undefined {
   if (Object.hasOwn(NAMES, name)) return NAMES[name];
   const [, letter = '', accent = ''] = /^([a-z])([a-z]+)$/i.exec(name) ?? [];
-  if (Object.hasOwn(ACCENTS, accent)) return `${letter}${ACCENTS[accent]}`.normalize('NFC');
-  // HTML and LaTeX name Greek letters alike.
-  const greek = mathToUnicode(`\\${name}`);
-  return /^\p{Script=Greek}$/u.test(greek) ? greek : undefined;
+  return Object.hasOwn(ACCENTS, accent) ? `${letter}${ACCENTS[accent]}`.normalize('NFC') : undefined;
+}
+
+/** Small and capital ones by their names: `alpha`, `Alpha`. */
+function greekLetters(): Record<string, string> {
+  // In the order of Unicode, where there is no capital of the final sigma.
+  const names =
+    'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigmaf sigma tau upsilon phi chi psi omega';
+  return Object.fromEntries(
+    names.split(' ').flatMap((name, at): [string, string][] => {
+      const small: [string, string] = [name, String.fromCharCode(0x3b1 + at)];
+      const capital = name.slice(0, 1).toUpperCase() + name.slice(1);
+      return name === 'sigmaf' ? [small] : [small, [capital, String.fromCharCode(0x391 + at)]];
+    }),
+  );
 }

@@ -17,6 +17,12 @@ export const JSON_MAX_DEPTH = 200;
 /** BibTeX's library takes 8 µs a character: longer values go past it, and an entry that is longer without them is none. */
 export const BIBTEX_FIELD_MAX_LENGTH = 4000;
 export const BIBTEX_ENTRY_MAX_LENGTH = 50_000;
+/** Of those longer values so much is read: four times what is kept of an abstract, which says so where it is more. */
+export const BIBTEX_LONG_FIELD_MAX_LENGTH = 200_001;
+/** What `crossref` names is parsed again with each entry that names it; proceedings say a few hundred characters. */
+export const BIBTEX_PARENT_MAX_LENGTH = 2000;
+/** Abbreviations of a file; all are handed over with each entry. */
+export const BIBTEX_STRINGS_MAX = 1000;
 
 /** The longest title known to arXiv has under 400. */
 export const TITLE_MAX_LENGTH = 1000;
@@ -26,9 +32,9 @@ export const ABSTRACT_MAX_LENGTH = 50_000;
 export const NAME_MAX_LENGTH = 300;
 /** Collaborations sign with thousands; nobody reads them, and the first ones are cited. */
 export const AUTHORS_MAX = 500;
+/** All of them in one text: twice as long as that of 500 long names. */
+export const AUTHORS_MAX_LENGTH = 50_000;
 export const URLS_MAX = 50;
-/** What browsers and servers take for certain. */
-export const URL_MAX_LENGTH = 2000;
 /** Commands and formulas in one text that are still turned into Unicode: each costs up to half a millisecond. */
 export const LATEX_MAX_MARKS = 400;
 

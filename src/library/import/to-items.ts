@@ -1,5 +1,5 @@
 import type { Appearance } from '../../core/paper';
-import { cleanText, type Markup } from './clean-text';
+import { cleanText, type Markup, type OnCut } from './clean-text';
 import { ABSTRACT_MAX_LENGTH, NAME_MAX_LENGTH, TITLE_MAX_LENGTH } from './import-limits';
 import type { PaperRecord, ReadItem } from './paper-record';
 import { readAuthors } from './read-authors';
@@ -32,36 +32,33 @@ export type Place = Pick<ReadProblem, 'line' | 'record'>;
 /** The record, cleaned, and what was wrong with it; only a title is necessary. */
 export function toItems(found: FoundPaper, place: Place): ReadItem[] {
   const wrong = (field: string, reason: string): ReadItem => ({ problem: { ...place, field, reason } });
-  const isText = typeof found.title === 'string';
-  const title = isText ? cleanText(found.title as string, TITLE_MAX_LENGTH, found.markup) : '';
+  const notes = new Map<string, ReadItem>();
+  const noting =
+    (field: string): OnCut =>
+    (reason) =>
+      notes.set(`${field} ${reason}`, { problem: { ...place, field, isNote: true, reason } });
+  const clean = (field: 'title' | 'abstract' | 'venue', maxLength: number, markup?: Markup): string => {
+    const text = found[field];
+    return typeof text === 'string' ? cleanText(text, maxLength, markup, noting(field)) : '';
+  };
+  const title = clean('title', TITLE_MAX_LENGTH, found.markup);
   if (!title) return [wrong('title', describe(found.title))];
-  const items: ReadItem[] = [];
-  const abstractMarkup = found.abstractMarkup ?? found.markup;
-  const abstract = typeof found.abstract === 'string' ? found.abstract : '';
   if (found.abstract != null && typeof found.abstract !== 'string')
-    items.push({
-      problem: {
-        ...{ ...place, field: 'abstract', isNote: true },
-        reason: 'the abstract is not a text; the paper is kept without it',
-      },
-    });
-  const { ids, urls } = readNames(found.ids ?? [], found.links ?? []);
+    noting('abstract')('the abstract is not a text; the paper is kept without it');
   const record: PaperRecord = {
     title,
-    abstract: cleanText(abstract, ABSTRACT_MAX_LENGTH, abstractMarkup),
-    authors: readAuthors(found.authors),
-    ids,
-    urls,
+    abstract: clean('abstract', ABSTRACT_MAX_LENGTH, found.abstractMarkup ?? found.markup),
+    authors: readAuthors(found.authors, noting('authors')),
+    ...readNames(found.ids ?? [], found.links ?? [], noting('links')),
   };
   const published = readDate(found.published);
   if (published) record.published = published;
-  const venue = typeof found.venue === 'string' ? cleanText(found.venue, NAME_MAX_LENGTH, found.markup) : '';
+  const venue = clean('venue', NAME_MAX_LENGTH, found.markup);
   if (venue) record.venue = venue;
   const upvotes = readCount(found.upvotes);
   if (upvotes !== undefined) record.upvotes = upvotes;
   if (found.appearance) record.appearance = found.appearance;
-  items.push({ record });
-  return items;
+  return [...notes.values(), { record }];
 }
 
 function describe(title: unknown): string {
@@ -71,6 +68,6 @@ function describe(title: unknown): string {
 }
 
 function readCount(value: unknown): number | undefined {
-  const count = typeof value === 'string' && /^\d{1,9}$/.test(value.trim()) ? Number(value) : value;
+  const count = typeof value === 'string' && /^\s*\d{1,9}\s*$/.test(value) ? Number(value) : value;
   return typeof count === 'number' && Number.isSafeInteger(count) && count >= 0 ? count : undefined;
 }

@@ -23,8 +23,11 @@ export function freeName(name: string, taken: readonly string[]): string {
 function titleOfXml(head: string): string {
   if (/<html[\s>]/i.test(head)) return '';
   const before = head.split(/<(?:item|entry)[\s>]/i, 1)[0] ?? '';
-  const [, title = ''] = /<title(?:\s[^>]*)?>(.*?)<\/title>/is.exec(before) ?? [];
-  return title.replace(/<!\[CDATA\[(.*?)\]\]>/gs, '$1');
+  const open = before.search(/<title[\s>]/i);
+  const start = before.indexOf('>', open) + 1;
+  const length = before.slice(start).search(/<\/title>/i);
+  if (open < 0 || start === 0 || length < 0) return '';
+  return before.slice(start, start + length).replace(/<!\[CDATA\[|\]\]>/g, '');
 }
 
 /** Only a text that JSON takes. */

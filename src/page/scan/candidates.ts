@@ -1,5 +1,6 @@
 import type { BloomFilter } from '../../core/bloom-filter';
 import { type Fingerprints, hashLinkKey } from '../../core/fingerprints';
+import { ADDRESS_MAX_LENGTH } from '../../core/limits';
 import { mayHoldLinkKey, mayShowRepository } from '../../core/link-filter';
 import { linkKeys, trimUrl, URL_IN_TEXT } from '../../core/links';
 import { BLOCK_EDGE } from '../../core/recognise/title-find';
@@ -59,6 +60,7 @@ export class CandidateFinder {
   link(link: HTMLAnchorElement, written: string): void {
     // A place in the page itself: there may be hundreds, and what they name is the page.
     if (written[0] === '#' && !this.isKnownPage) return;
+    if (written.length > ADDRESS_MAX_LENGTH) return;
     // A relative address is made whole by the browser, which takes as long as ten plain ones do.
     const isOnSite = written[0] === '/' && written[1] !== '/' && this.origin;
     const url = isOnSite ? this.origin + written : written.startsWith('http') ? written : link.href;
@@ -70,6 +72,8 @@ export class CandidateFinder {
   /** A badge or picture of a repository. What it shows of a link's target is that link's own mention. */
   image(image: HTMLImageElement): void {
     const written = attributeOf(image, 'src') ?? '';
+    // Whole pictures stand in addresses, too.
+    if (written.length > ADDRESS_MAX_LENGTH) return;
     const src = written.startsWith('http') ? written : image.src;
     if (!mayShowRepository(src, this.filter)) return;
     const keys = this.knownKeys(src);

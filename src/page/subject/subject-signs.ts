@@ -28,7 +28,10 @@ export function readSubjectSigns(head: Head, filter: BloomFilter): SubjectSigns 
   const href = head.url;
   const titles = new Set<string>();
   const keys = linkKeys(href);
-  const authors = head.authors.map((author) => AUTHOR_EDGE + author).join('');
+  const authors = head.authors
+    .map((author) => AUTHOR_EDGE + author)
+    .join('')
+    .slice(0, SIGN_MAX_LENGTH);
   // A heading of one or two words is a paper's title there.
   const isPaperPage = paperKey(href) || /scholar\.org\/p|aclanth/.test(href);
   const note = (text: string, isPapers: boolean) => {

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { hashLinkKey, readFilter } from '../../../src/core/fingerprints';
 import type { Paper } from '../../../src/core/paper';
-import { runsIn } from '../../../src/core/recognise/find-titles';
+import { readWindow } from '../../../src/core/recognise/find-titles';
 import { CountedWords } from '../../../src/core/recognise/word-counts';
 import { Library } from '../../../src/library/library';
 import { type Database, openDatabase } from '../../../src/library/store/database';
@@ -47,7 +47,7 @@ async function add(...papers: Paper[]): Promise<void> {
 }
 
 const ids = async (text: string) => {
-  const [finds = []] = await library.findTitles([text]);
+  const finds = (await library.findTitles([text]))[0] ?? [];
   return finds.map(({ paperIds, certainty }) => [certainty, ...paperIds]);
 };
 
@@ -80,8 +80,8 @@ describe('papers of the user’s own', () => {
     const filter = readFilter(after);
     expect(filter.has(hashLinkKey(KEY))).toBe(true);
     for (const { title } of [kelp, ...digest])
-      expect(runsIn(title).some((run) => filter.has(run))).toBe(true);
-    expect(runsIn(kelp.title).filter((run) => readFilter(before).has(run))).toEqual([]);
+      expect(readWindow(title).runs.some((run) => filter.has(run))).toBe(true);
+    expect(readWindow(kelp.title).runs.filter((run) => readFilter(before).has(run))).toEqual([]);
   });
 
   it('keep their short names as long as no other title has them', async () => {

@@ -54,5 +54,9 @@ export function findEnd(text: string, from: number, isRound: boolean): { end: nu
 }
 
 function isCommentedOut(text: string, at: number): boolean {
-  return /(?:^|\n)\s*%[^\n]*$/.test(text.slice(Math.max(0, at - 200), at));
+  const before = text.slice(Math.max(0, at - 200), at);
+  return before
+    .slice(before.lastIndexOf('\n') + 1)
+    .trimStart()
+    .startsWith('%');
 }

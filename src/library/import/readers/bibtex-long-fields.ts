@@ -1,5 +1,5 @@
 import { latexToUnicode } from '../../../core/latex';
-import { BIBTEX_FIELD_MAX_LENGTH } from '../import-limits';
+import { BIBTEX_FIELD_MAX_LENGTH, BIBTEX_LONG_FIELD_MAX_LENGTH } from '../import-limits';
 import { findEnd } from './bibtex-entries';
 
 /**
@@ -18,7 +18,8 @@ export function takeLongFields(entry: string): { rest: string; long: Map<string,
     const { end } = findEnd(entry, start, false);
     field.lastIndex = end;
     if (end - start <= BIBTEX_FIELD_MAX_LENGTH) continue;
-    long.set((found[1] as string).toLowerCase(), entry.slice(start, end - 1));
+    const value = entry.slice(start, Math.min(end - 1, start + BIBTEX_LONG_FIELD_MAX_LENGTH));
+    long.set((found[1] as string).toLowerCase(), value);
     rest += entry.slice(copied, start);
     copied = end - 1;
   }

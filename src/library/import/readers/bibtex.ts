@@ -1,5 +1,11 @@
 import type { Creator, Entry, Library, Options } from '@retorquere/bibtex-parser';
-import { BIBTEX_ENTRY_MAX_LENGTH, RECORD_MAX_LENGTH } from '../import-limits';
+import { trimUrl } from '../../../core/links';
+import {
+  BIBTEX_ENTRY_MAX_LENGTH,
+  BIBTEX_PARENT_MAX_LENGTH,
+  BIBTEX_STRINGS_MAX,
+  RECORD_MAX_LENGTH,
+} from '../import-limits';
 import type { ReadItem } from '../paper-record';
 import { joinDate } from '../read-date';
 import { type FoundPaper, toItems } from '../to-items';
@@ -17,6 +23,9 @@ const OPTIONS: Options = {
   // A command that nobody knows mostly dresses its argument, which stays.
   unsupported: 'ignore',
 };
+
+const LONG_PARENT = 'the entry that this names is too long; it is read without it';
+const MANY_STRINGS = `the file has more than ${BIBTEX_STRINGS_MAX.toLocaleString('en')} abbreviations; this one is left out`;
 
 const TOO_LONG: Pick<Library, 'entries' | 'errors' | 'strings'> = {
   entries: [],
@@ -44,13 +53,19 @@ export async function* readBibtex(
       continue;
     }
     const { rest, long } = takeLongFields(entry.text);
-    const parent = parents.get(crossrefOf(entry) ?? '') ?? '';
+    const named = parents.get(crossrefOf(entry) ?? '') ?? '';
+    const parent = named.length <= BIBTEX_PARENT_MAX_LENGTH ? named : '';
+    if (named && !parent)
+      yield { problem: { ...place, field: 'crossref', isNote: true, reason: LONG_PARENT } };
     const library =
       rest.length <= BIBTEX_ENTRY_MAX_LENGTH
         ? parse(protect(`${parent}\n${rest}`), { ...OPTIONS, strings, raw: entry.type === 'string' })
         : TOO_LONG;
-    if (entry.type === 'string') Object.assign(strings, library.strings);
-    else if (library.entries.length > 0)
+    if (entry.type === 'string') {
+      const hasRoom = Object.keys(strings).length < BIBTEX_STRINGS_MAX;
+      if (hasRoom) Object.assign(strings, library.strings);
+      else yield { problem: { ...place, isNote: true, reason: MANY_STRINGS } };
+    } else if (library.entries.length > 0)
       yield* toItems(toPaper(library.entries.at(-1) as Entry, long), place);
     else yield { problem: { ...place, reason: `the entry cannot be read (${shorten(library.errors[0])})` } };
     const broken = library.errors.find(({ error }) => PLACE.test(error));
@@ -119,9 +134,7 @@ function arxivIn(text = ''): string | undefined {
 }
 
 function urlsIn(text = ''): string[] {
-  return [...text.slice(0, 5000).matchAll(/https?:\/\/[^\s<>"{}]+/g)].map(([url]) =>
-    url.replace(/[.,;)]+$/, ''),
-  );
+  return [...text.slice(0, 5000).matchAll(/https?:\/\/[^\s<>"{}]+/g)].map(([url]) => trimUrl(url));
 }
 
 function checkEntry({ text, isClosed }: BibtexEntry): string | undefined {

@@ -9,7 +9,10 @@ type DeepPartial<T> = T extends object ? { [Key in keyof T]?: DeepPartial<T[Key]
 /** What arXiv's RSS says before an abstract: `arXiv:2607.11111v1 Announce Type: new Abstract: …` */
 const ANNOUNCEMENT = /^\s*(arXiv:\S+)\s+Announce Type:\s*(\S+)\s+Abstract:\s*/i;
 /** What it said after a title until 2024: `(arXiv:2101.00001v1 [cs.LG])`. */
-const TITLE_NOTE = /\.?\s*\((arXiv:[^\s)]+)[^()]{0,60}\)\s*$/;
+const TITLE_NOTE = /\((arXiv:[^\s)]{1,60})[^()]{0,60}\)$/;
+
+/** The longest that fits the form. */
+const TITLE_NOTE_MAX_LENGTH = 150;
 
 /** An entry of an Atom feed; arXiv's API adds DOI and journal. */
 export function fromEntry(entry: Entry): FoundPaper {
@@ -37,19 +40,20 @@ export function fromEntry(entry: Entry): FoundPaper {
 export function fromItem(item: Item, source: string): FoundPaper {
   const text = item.description ?? item.content?.encoded ?? item.dc?.descriptions?.[0] ?? '';
   const [announcement = '', id, type = ''] = ANNOUNCEMENT.exec(text) ?? [];
-  const [note = '', noted] = TITLE_NOTE.exec(item.title ?? '') ?? [];
+  const title = (item.title ?? item.dc?.titles?.[0])?.trimEnd();
+  const noted = TITLE_NOTE.exec(title?.slice(-TITLE_NOTE_MAX_LENGTH) ?? '');
   const guid = item.guid?.value?.replace(/^oai:arXiv\.org:/i, '');
   const creators = item.dc?.creators ?? item.authors?.map((author) => author?.name) ?? [];
-  const isArxiv = Boolean(announcement || note || guid !== item.guid?.value);
+  const isArxiv = Boolean(announcement || noted || guid !== item.guid?.value);
   return {
-    title: (item.title ?? item.dc?.titles?.[0])?.slice(0, note ? -note.length : undefined),
+    title: noted ? title?.slice(0, -noted[0].length).trimEnd().replace(/\.$/, '') : title,
     abstract: text.slice(announcement.length),
     // All in one element, parted by commas; elsewhere each has an element, where a comma turns a name around.
     authors: isArxiv ? creators.flatMap((names) => names?.split(/,\s*/)) : creators,
     // A paper that is replaced was published long before.
     published: type.startsWith('replace') ? undefined : (item.pubDate ?? item.dc?.dates?.[0]),
     venue: item.prism?.publicationName,
-    ids: [id, noted, guid, ...doisIn(source), ...(item.dc?.identifiers ?? [])],
+    ids: [id, noted?.[1], guid, ...doisIn(source), ...(item.dc?.identifiers ?? [])],
     links: [item.link],
     markup: 'plain',
     // Nothing says whether it is HTML; plain text has been decoded already.

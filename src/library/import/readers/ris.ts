@@ -9,7 +9,7 @@ const TAG = /^([A-Z][A-Z0-9]) {1,2}-(?: |$)(.*)$/;
 
 /** RIS: a tag and a value a line, from `TY` to `ER`; a line without a tag goes on with the value above. */
 export async function* readRis(text: AsyncIterable<string>, context: ReadContext): AsyncGenerator<ReadItem> {
-  let tags: Map<string, string[]> | undefined;
+  let tags: Tags | undefined;
   let start = 0;
   let last = '';
   for await (const { number, text: line } of splitLines(text, RECORD_MAX_LENGTH)) {
@@ -27,20 +27,26 @@ export async function* readRis(text: AsyncIterable<string>, context: ReadContext
       if (tags) yield* toRecord(tags, start);
       tags = undefined;
     } else if (tags && tag) {
-      tags.set(tag, [...(tags.get(tag) ?? []).slice(-999), value]);
+      const values = tags.get(tag) ?? [];
+      tags.set(tag, values);
+      values.push([value]);
       last = tag;
-    } else if (tags && line.trim()) {
-      const values = tags.get(last);
-      if (values) values[values.length - 1] = `${values.at(-1)} ${line}`.slice(0, RECORD_MAX_LENGTH);
-    }
+    } else if (tags && line.trim()) tags.get(last)?.at(-1)?.push(line);
   }
   if (tags) yield* toRecord(tags, start, 'the file ends in the middle of this record');
 }
 
-function toRecord(tags: Map<string, string[]>, line: number, reason?: string): ReadItem[] {
+/** By its tag all values, each as its lines. */
+type Tags = Map<string, string[][]>;
+
+function toRecord(tags: Tags, line: number, reason?: string): ReadItem[] {
+  const text = (lines: string[]) => lines.join(' ');
   const first = (...names: string[]) =>
-    names.map((name) => tags.get(name)?.[0]).find((value) => value?.trim());
-  const all = (...names: string[]) => names.flatMap((name) => tags.get(name) ?? []);
+    names
+      .map((name) => tags.get(name)?.[0])
+      .map((lines) => lines && text(lines))
+      .find((value) => value?.trim());
+  const all = (...names: string[]) => names.flatMap((name) => tags.get(name)?.map(text) ?? []);
   const items = toItems(
     {
       title: first('TI', 'T1', 'CT', 'BT'),

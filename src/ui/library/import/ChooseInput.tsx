@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import { withoutEnd } from '../../../core/without-end';
 import type { ImportInput } from './import-access';
 
 /** Of a pasted text's name so many letters. */
@@ -22,7 +23,7 @@ export function ChooseInput({ failure, isOver, onFiles, onChosen }: ChooseInputP
 
   const readText = (text: string) => {
     const [start = ''] = text.trim().slice(0, NAME_LENGTH).split('\n', 1);
-    onChosen([{ name: `Pasted: ${start.replace(/[\s,;:{([]+$/, '')}`, blob: new Blob([text]) }]);
+    onChosen([{ name: `Pasted: ${withoutEnd(start, /[\s,;:{([]/)}`, blob: new Blob([text]) }]);
   };
   const paste = (event: ClipboardEvent) => {
     const files = event.clipboardData?.files;

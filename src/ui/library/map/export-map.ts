@@ -50,9 +50,9 @@ function nameOf(caption: MapCaption): string {
     .join(' ')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '')
+    .replace(/^-|-$/g, '')
     .slice(0, NAME_LENGTH)
-    .replace(/-+$/, '');
+    .replace(/-$/, '');
   return `papertip-map-${slug}`;
 }
 
