@@ -1,4 +1,3 @@
-import { fail, ok, type Result } from '../core/result';
 import { parseSettings, type Settings } from '../core/settings';
 import { libraryDatabase } from './library-database';
 import { loadLocal } from './load-local';
@@ -10,13 +9,8 @@ export async function loadSettings(): Promise<Settings> {
 }
 
 /** To be called in the worker, which tells open pages. */
-export async function saveSettings(settings: Settings): Promise<Result<void>> {
-  try {
-    await changeLocal(await libraryDatabase(), (now) => ({ ...now, settings: parseSettings(settings) }));
-    return ok(undefined);
-  } catch (cause) {
-    return fail('internal', `The browser did not store the settings: ${(cause as Error).message}`);
-  }
+export async function saveSettings(settings: Settings): Promise<void> {
+  await changeLocal(await libraryDatabase(), (now) => ({ ...now, settings: parseSettings(settings) }));
 }
 
 /** Tells of every change, whichever context made it. @returns a function that stops it */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import { DISK_FULL, isDiskFull } from '../core/disk-full';
 import { fail, ok, type Result } from '../core/result';
 import { pageHost } from './page-host';
 import type { CallName, Calls } from './protocol';
@@ -69,11 +70,15 @@ export async function answer(
     return value === null ? fail('not-found', 'This paper is not in the library.') : ok(value);
   } catch (cause) {
     console.error(`papertip: ${name}`, cause);
-    return fail(
-      'internal',
-      `Papertip could not do this (${(cause as Error).message}). Nothing was lost; try again.`,
-    );
+    return fail('internal', failureWords(cause));
   }
+}
+
+/** Whatever is written is written as a whole, or not at all. */
+function failureWords(cause: unknown): string {
+  return isDiskFull(cause)
+    ? `${DISK_FULL} What was there is safe; nothing of this was stored.`
+    : `Papertip could not do this (${(cause as Error).message}). Nothing was lost; try again.`;
 }
 
 /** It stands in web pages, in Chromium under an address of the session's own. */

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { isDiskFull } from '../../src/core/disk-full';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/core/settings';
 import { libraryDatabase } from '../../src/library/library-database';
 import { loadSettings, saveSettings, watchSettings } from '../../src/library/settings-store';
@@ -19,7 +20,7 @@ describe('settings', () => {
 
   it('come back as they were stored', async () => {
     const chosen: Settings = { ...DEFAULT_SETTINGS, highlight: 'wash', offSites: ['a.org'], cardDelay: 700 };
-    expect(await saveSettings(chosen)).toEqual({ ok: true, value: undefined });
+    await saveSettings(chosen);
     expect(await loadSettings()).toEqual(chosen);
   });
 
@@ -41,11 +42,12 @@ describe('settings', () => {
     expect(told).toHaveLength(1);
   });
 
-  it('that the browser does not store are a failure, not an error', async () => {
+  it('that the browser does not store are left as they were', async () => {
     const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('no room', 'QuotaExceededError');
     });
-    expect(await saveSettings(DEFAULT_SETTINGS)).toMatchObject({ ok: false, error: { code: 'internal' } });
+    await expect(saveSettings({ ...DEFAULT_SETTINGS, cards: 'off' })).rejects.toSatisfy(isDiskFull);
     put.mockRestore();
+    expect(await loadSettings()).toEqual(DEFAULT_SETTINGS);
   });
 });

@@ -34,8 +34,7 @@ export function localHandlers(
       return { settings: pageSettings(settings, host), rejections: print };
     },
     saveSettings: async ({ settings }) => {
-      const saved = await saveSettings(settings);
-      if (!saved.ok) throw new Error(saved.error.message);
+      await saveSettings(settings);
       return true;
     },
     reject: async ({ text, paperIds }: NotThesePapers, sender) => {
@@ -53,8 +52,8 @@ export function localHandlers(
       return true;
     },
     putRejections: async (wanted) => {
-      const before = await rejections.put(wanted.rejections);
-      return before;
+      await rejections.put(wanted.rejections);
+      return true;
     },
     visited: async ({ paperId, page }, { tabId, isWebPage, isPrivate }) => {
       if (!isWebPage || isPrivate || tabId === undefined || !visiting.take(tabId)) return true;

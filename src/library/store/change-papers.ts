@@ -1,4 +1,5 @@
 import type { IDBPTransaction, StoreNames } from 'idb';
+import { isDiskFull } from '../../core/disk-full';
 import type { Kept } from '../../core/kept';
 import type { Paper } from '../../core/paper';
 import { type Database, NEW_MANIFEST, type Schema, toStored } from './database';
@@ -81,9 +82,17 @@ export async function changePapers<T>(
     await tx.done;
     return result;
   } catch (cause) {
+    abort(tx);
+    // It fails, as it was told to: what matters is why. A full disk ends it by itself, and what was asked last only knows that.
+    const end = await tx.done.catch((why: unknown) => why);
+    throw isDiskFull(end) ? end : cause;
+  }
+}
+
+function abort(tx: PaperChange['tx']): void {
+  try {
     tx.abort();
-    // It fails, as it was told to: what matters is why.
-    await tx.done.catch(() => {});
-    throw cause;
+  } catch {
+    // It has ended by itself.
   }
 }

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { isDiskFull } from '../../../src/core/disk-full';
 import type { Paper } from '../../../src/core/paper';
 import { Importer } from '../../../src/library/import/importer';
 import type { PaperRecord, ReadItem } from '../../../src/library/import/paper-record';
@@ -251,11 +252,23 @@ describe('an import that is cut off', () => {
     const taken = importer.take(id, (applied) => {
       if (applied === 1000) taking = importer.takeBack(id);
     });
-    let taking: Promise<void> | undefined;
+    let taking: Promise<unknown> | undefined;
     await taken;
     await taking;
     await forgetOld();
     expect(await contents()).toBe('[[],0,0,[]]');
+  });
+
+  it('for want of room says so, and is gone on with once there is some', async () => {
+    const { id } = await read(many(0));
+    const add = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    });
+    await expect(importer.take(id)).rejects.toSatisfy(isDiskFull);
+    add.mockRestore();
+    expect(await db.count('papers')).toBe(0);
+    expect(await importer.resume(RESUME)).toBe(true);
+    expect(await db.count('papers')).toBe(2600);
   });
 
   it('before anybody agreed is forgotten, unless a page still reads', async () => {

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { wordsOf } from '../../../core/disk-full';
 
 /** How the writing of a file goes. */
 export type Writing = { is: 'idle' } | { is: 'writing'; share: number } | { is: 'failed'; message: string };
@@ -25,7 +26,7 @@ export function useWriting() {
         setState({ is: 'idle' });
         return !mine.signal.aborted;
       } catch (cause) {
-        setState(mine.signal.aborted ? { is: 'idle' } : { is: 'failed', message: (cause as Error).message });
+        setState(mine.signal.aborted ? { is: 'idle' } : { is: 'failed', message: wordsOf(cause) });
         return false;
       }
     },
