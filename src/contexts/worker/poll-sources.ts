@@ -11,6 +11,8 @@ import { stayAwake } from './stay-awake';
 const ALARM = 'papertip-sources';
 /** A worker that is stopped in the midst of asking is woken again to go on. */
 const AGAIN_MS = 5 * 60_000;
+/** After the worker was woken: behind the answer that it was woken for (ms). */
+const LATER_MS = 2000;
 const NEVER = new AbortController().signal;
 
 /**
@@ -23,6 +25,7 @@ export function pollSources(
   const poller = latePoller();
   const sources = openSources();
   let polling: Promise<void> | null = null;
+  let atWork = 0;
 
   const onArrival = async (arrival: Arrival) => {
     await (await library()).refresh();
@@ -31,18 +34,21 @@ export function pollSources(
   };
 
   const reschedule = async () => {
-    const next = await (await sources()).nextDueAt();
+    const next = await (await sources()).nextDueAt(Date.now());
     if (next === null) await browser.alarms.clear(ALARM);
-    else await browser.alarms.create(ALARM, { when: Math.max(next, Date.now()) });
+    else await browser.alarms.create(ALARM, { when: next });
   };
 
   const work = async (ask: () => Promise<void>) => {
-    await browser.alarms.create(ALARM, { when: Date.now() + AGAIN_MS });
+    atWork++;
     try {
+      await browser.alarms.create(ALARM, { when: Date.now() + AGAIN_MS });
       await stayAwake(ask());
-    } finally {
-      tellSourcesChanged();
       await reschedule();
+      // Else what it has come to could not be stored: the alarm for going on stands, and the server is left alone till then.
+    } finally {
+      atWork--;
+      tellSourcesChanged();
     }
   };
 
@@ -59,6 +65,12 @@ export function pollSources(
   // Browsers forget alarms when they end, and when the extension is updated.
   browser.runtime.onStartup.addListener(() => reschedule());
   browser.runtime.onInstalled.addListener(() => reschedule());
+  // Some are lost otherwise, and a clock that was put back makes them late by as much: whoever wakes the worker mends that.
+  setTimeout(async () => {
+    const alarm = await browser.alarms.get(ALARM);
+    const wait = (alarm?.scheduledTime ?? 0) - Date.now();
+    if (atWork === 0 && !(wait > 0 && wait <= AGAIN_MS)) await reschedule();
+  }, LATER_MS);
   // A library whose restoration this worker ends may bring sources.
   watchSources(() => reschedule());
   openFromNotifications();

@@ -1,4 +1,4 @@
-import type { SourceState } from './source';
+import type { Source, SourceState } from './source';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -50,6 +50,32 @@ export function nextAfterFailure(
 }
 
 /**
+ * When a source is to be asked. A time that no rule here can have set is no time: it is unreadable, or the clock was wrong
+ * when it was set, or is now. Such a source is due at once: asked too early, it is asked once; too late, it would be silent
+ * for years, and nobody would see why.
+ * @param now ms since 1970 @returns ms since 1970, `now` where it is due
+ */
+export function dueAt(
+  { everyMinutes }: Pick<Source, 'everyMinutes'>,
+  { nextAt, waitUntil }: Pick<SourceState, 'nextAt' | 'waitUntil'>,
+  now: number,
+): number {
+  const latest = Math.max(
+    everyMinutes * MINUTE * (1 + SPREAD),
+    LAST_RETRY_MS,
+    isWaiting({ waitUntil }, now) ? WAIT_MAX_MS + FIRST_RETRY_MS * SPREAD : 0,
+  );
+  const at = parse(nextAt);
+  return at > now && at - now <= latest ? at : now;
+}
+
+/** Whether its server wants to be left alone; longer than it could have been granted, the clock was wrong. */
+export function isWaiting({ waitUntil }: Pick<SourceState, 'waitUntil'>, now: number): boolean {
+  const at = parse(waitUntil);
+  return at > now && at - now <= WAIT_MAX_MS;
+}
+
+/**
  * Until when a server wants to be left alone: seconds, or a date (RFC 9110, 10.2.3).
  * @returns ISO 8601, at most a week from now; null where it says nothing that is understood
  */
@@ -58,6 +84,11 @@ export function readRetryAfter(header: string | null, now: number): string | nul
   const at = /^\d{1,10}$/.test(text) ? now + Number(text) * 1000 : Date.parse(text);
   if (!(at > now)) return null;
   return isoOf(Math.min(at, now + WAIT_MAX_MS));
+}
+
+/** What is stored may be of any kind. @returns NaN for what is no time */
+function parse(iso: unknown): number {
+  return typeof iso === 'string' ? Date.parse(iso) : Number.NaN;
 }
 
 function isoOf(ms: number): string {

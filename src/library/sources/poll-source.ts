@@ -1,3 +1,4 @@
+import { DISK_FULL, isDiskFull } from '../../core/disk-full';
 import { nextAfterAnswer, nextAfterFailure, type Random } from '../../core/sources/schedule';
 import type { KnownSource, SourceState } from '../../core/sources/source';
 import type { ImportPreview } from '../import/import-preview';
@@ -122,6 +123,8 @@ function failed(before: SourceState, error: SourceError, now: number, random: Ra
 
 function internal(cause: unknown): SourceError {
   console.error('papertip: a source could not be read', cause);
+  if (isDiskFull(cause))
+    return new SourceError('internal', `What was sent could not be stored. ${DISK_FULL}`);
   return new SourceError('internal', `Papertip could not take what was sent (${(cause as Error).message}).`);
 }
 

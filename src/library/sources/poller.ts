@@ -1,3 +1,4 @@
+import { dueAt, isWaiting } from '../../core/sources/schedule';
 import type { KnownSource } from '../../core/sources/source';
 import { type Arrival, type PollContext, pollSource } from './poll-source';
 import { ORIGINS_AT_ONCE } from './source-limits';
@@ -25,8 +26,7 @@ export class Poller {
     onArrival: (arrival: Arrival) => Promise<void>,
   ): Promise<void> {
     const known = await this.context.sources.get(id);
-    const isWaiting = known?.state.waitUntil && Date.parse(known.state.waitUntil) > this.context.now();
-    if (known && !isWaiting) await this.poll([known], signal, onArrival);
+    if (known && !isWaiting(known.state, this.context.now())) await this.poll([known], signal, onArrival);
   }
 
   private async poll(
@@ -57,7 +57,7 @@ export class Poller {
 }
 
 function isDue(now: number): (known: KnownSource) => boolean {
-  return ({ source, state }) => !source.isPaused && !state.isProposed && Date.parse(state.nextAt) <= now;
+  return ({ source, state }) => !source.isPaused && !state.isProposed && dueAt(source, state, now) <= now;
 }
 
 function byOrigin(sources: KnownSource[]): KnownSource[][] {

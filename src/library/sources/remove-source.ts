@@ -46,10 +46,7 @@ export class SourceRemoval {
     await this.sources.remove(id);
     const run = papers === 'remove' ? await this.removePapers(known.source.name) : null;
     return async () => {
-      if (run !== null) {
-        await this.imports.takeBack(run);
-        await this.imports.proceed(run);
-      }
+      if (run !== null) await this.imports.takeBack(run);
       await this.sources.add(known.source, known.state);
     };
   }

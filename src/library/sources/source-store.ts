@@ -1,3 +1,4 @@
+import { dueAt } from '../../core/sources/schedule';
 import type { KnownSource, Source, SourceState } from '../../core/sources/source';
 import type { Database } from '../store/database';
 
@@ -17,11 +18,11 @@ export class SourceStore {
     return stored ? { id, ...stored } : null;
   }
 
-  /** When the next one is due, in ms since 1970; null where there is none. */
-  async nextDueAt(): Promise<number | null> {
+  /** When the next one is due, in ms since 1970, `now` at the earliest; null where there is none. */
+  async nextDueAt(now: number): Promise<number | null> {
     const times = (await this.all())
       .filter(({ source, state }) => !source.isPaused && !state.isProposed)
-      .map(({ state }) => Date.parse(state.nextAt));
+      .map(({ source, state }) => dueAt(source, state, now));
     return times.length > 0 ? Math.min(...times) : null;
   }
 

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  dueAt,
+  isWaiting,
   nextAfterAnswer,
   nextAfterChange,
   nextAfterFailure,
@@ -87,6 +89,60 @@ describe('Retry-After', () => {
       fc.property(fc.string(), (text) => {
         const until = readRetryAfter(text, NOW);
         expect(until === null || Date.parse(until) > NOW).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('when a source is due', () => {
+  const DAY = 24 * 60 * MINUTE;
+  const isoOf = (ms: number) => new Date(ms).toISOString();
+  const at = (nextAt: unknown, everyMinutes = 60, waitUntil?: unknown) =>
+    (dueAt({ everyMinutes }, { nextAt, waitUntil } as Parameters<typeof dueAt>[1], NOW) - NOW) / MINUTE;
+
+  it('is as it was set, or now where that has passed', () => {
+    expect(at(isoOf(NOW + 30 * MINUTE))).toBe(30);
+    expect(at(isoOf(NOW - 30 * MINUTE))).toBe(0);
+    expect(at(isoOf(NOW + 7 * DAY), 7 * 24 * 60)).toBe(7 * 24 * 60);
+    expect(at(isoOf(NOW + 7 * DAY), 60, isoOf(NOW + 7 * DAY))).toBe(7 * 24 * 60);
+  });
+
+  it.each([
+    ...['', 'soon', '+275760-09-14T00:00:00.000Z', Number.NaN, -1, 1e20, null, undefined, {}],
+    ...[NOW + 30 * MINUTE, isoOf(NOW + 2 * DAY), '2036-01-01T00:00:00.000Z'],
+  ])('is now where the time is one that nobody can have set: %s', (nextAt) => {
+    expect(at(nextAt)).toBe(0);
+  });
+
+  it('is now where the server seems to have asked for more rest than it could get', () => {
+    const years = '2036-01-01T00:00:00.000Z';
+    expect(at(years, 60, years)).toBe(0);
+    expect(
+      [years, 'soon', null, undefined, 7].map((waitUntil) => isWaiting({ waitUntil } as never, NOW)),
+    ).toEqual([false, false, false, false, false]);
+    expect(isWaiting({ waitUntil: isoOf(NOW + DAY) }, NOW)).toBe(true);
+  });
+
+  it('never moves what the rules set, and never is silent for longer than they allow, wherever the clock is put', () => {
+    const periods = fc.constantFrom(60, 180, 720, 1440, 10_080);
+    const clock = fc.integer({ min: -20 * 365, max: 20 * 365 }).map((days) => NOW + days * DAY);
+    const header = fc.oneof(
+      fc.nat(10 ** 9).map(String),
+      fc.constantFrom('-5', '1e9', '99999999999', 'never'),
+    );
+    fc.assert(
+      fc.property(periods, fc.nat(40), clock, clock, header, (every, failures, set, now, retryAfter) => {
+        const wait = readRetryAfter(retryAfter, set);
+        const states = [
+          { nextAt: nextAfterAnswer(every, set) },
+          { nextAt: nextAfterFailure(failures + 1, wait, set), ...(wait ? { waitUntil: wait } : {}) },
+        ];
+        for (const state of states) {
+          expect(dueAt({ everyMinutes: every }, state, set)).toBe(Date.parse(state.nextAt));
+          const due = dueAt({ everyMinutes: every }, state, now);
+          expect(due - now).toBeLessThanOrEqual(8 * DAY);
+          expect(due).toBeGreaterThanOrEqual(now);
+        }
       }),
     );
   });

@@ -320,7 +320,28 @@ describe('many sources', () => {
       'https://d.test/4',
     ]);
     expect({ most, mostOfOne }).toEqual({ most: 3, mostOfOne: 1 });
-    expect(await sources.nextDueAt()).toBe(Date.parse('2026-11-24T10:00:01.000Z'));
+    expect(await sources.nextDueAt(START)).toBe(Date.parse('2026-11-24T10:00:01.000Z'));
+  });
+
+  it('are asked also where a wrong clock has put that off for years', async () => {
+    const states: SourceState[] = [
+      { nextAt: '2036-01-01T00:00:00.000Z', failures: 0, answeredAt: '2035-12-31T00:00:00.000Z' },
+      { nextAt: '2036-01-01T00:00:00.000Z', failures: 3, waitUntil: '2036-01-01T00:00:00.000Z' },
+      { nextAt: 'broken', failures: 0 },
+      { ...NEW, nextAt: Number.NaN as unknown as string },
+    ];
+    for (const [i, state] of states.entries())
+      await sources.add({ ...FEED, url: `https://feeds.test/${i}`, name: `Feed ${i}` }, state);
+    expect(await sources.nextDueAt(START)).toBe(START);
+    answers = ['unchanged'];
+    const poller = new Poller(context);
+    await poller.pollDue(NEVER, async () => {});
+    expect(asked).toHaveLength(4);
+    expect(await sources.nextDueAt(START)).toBeGreaterThan(START);
+    // And on demand: no server wants to be left alone for years.
+    await sources.change(2, (known) => ({ ...known, state: states[1] as SourceState }));
+    await poller.pollNow(2, NEVER, async () => {});
+    expect(asked).toHaveLength(5);
   });
 
   it('have addresses and names of their own', async () => {
@@ -333,6 +354,6 @@ describe('many sources', () => {
   });
 
   it('that are none are never due', async () => {
-    expect(await sources.nextDueAt()).toBeNull();
+    expect(await sources.nextDueAt(START)).toBeNull();
   });
 });

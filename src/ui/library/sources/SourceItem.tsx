@@ -1,4 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
+import { wordsOf } from '../../../core/disk-full';
+import { isWaiting } from '../../../core/sources/schedule';
 import type { KnownSource } from '../../../core/sources/source';
 import { PeriodChoice } from './PeriodChoice';
 import { RemoveSource } from './RemoveSource';
@@ -24,7 +26,6 @@ export function SourceItem({ known, now, access, onRemove, onShow }: SourceItemP
   const [isLeaving, setIsLeaving] = useState(false);
   const remove = useRef<HTMLButtonElement>(null);
   const status = statusOf(known, now);
-  const isWaiting = state.waitUntil !== undefined && Date.parse(state.waitUntil) > now.getTime();
 
   const doing = async (work: () => Promise<unknown>, words = status.words) => {
     setBusy(words);
@@ -32,7 +33,7 @@ export function SourceItem({ known, now, access, onRemove, onShow }: SourceItemP
     try {
       await work();
     } catch (cause) {
-      setFailure((cause as Error).message);
+      setFailure(wordsOf(cause));
     }
     setBusy(null);
   };
@@ -95,8 +96,12 @@ export function SourceItem({ known, now, access, onRemove, onShow }: SourceItemP
         <button
           type="button"
           class="button"
-          disabled={busy !== null || isWaiting}
-          title={isWaiting ? 'Its server wants to be left alone until the next try' : undefined}
+          disabled={busy !== null || isWaiting(state, now.getTime())}
+          title={
+            isWaiting(state, now.getTime())
+              ? 'Its server wants to be left alone until the next try'
+              : undefined
+          }
           onClick={() => doing(check, ASKING)}
         >
           Check now

@@ -1,3 +1,4 @@
+import { dueAt } from '../../../core/sources/schedule';
 import type { KnownSource } from '../../../core/sources/source';
 
 /** How often a source may be asked; in minutes. */
@@ -18,7 +19,9 @@ export interface SourceStatus {
 export function statusOf({ source, state }: KnownSource, now: Date): SourceStatus {
   const { problem, lastAdded, answeredAt, failures } = state;
   const isError = problem !== undefined && problem.kind !== 'partial';
-  const next = source.isPaused ? 'Paused: it is not asked.' : nextWords(state.nextAt, isError, now);
+  const next = source.isPaused
+    ? 'Paused: it is not asked.'
+    : nextWords(dueAt(source, state, now.getTime()), isError, now);
   if (isError) {
     const before = lastAdded || answeredAt ? 'What came before is safe.' : '';
     const attempt = failures > 1 ? `It has failed ${failures} times since.` : '';
@@ -48,8 +51,9 @@ export function timeWords(iso: string, now: Date): string {
   return `on ${date.toLocaleDateString('en', { day: 'numeric', month: 'short' })} at ${time}`;
 }
 
-function nextWords(nextAt: string, isError: boolean, now: Date): string {
-  const when = Date.parse(nextAt) <= now.getTime() ? 'now' : timeWords(nextAt, now);
+/** @param due ms since 1970 */
+function nextWords(due: number, isError: boolean, now: Date): string {
+  const when = due <= now.getTime() ? 'now' : timeWords(new Date(due).toISOString(), now);
   return `${isError ? 'Next try' : 'Next'} ${when}.`;
 }
 

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { wordsOf } from '../../../core/disk-full';
 import { readAddress } from '../../../core/sources/read-address';
 import type { SourceChoices, SourceLook, SourcesAccess } from './sources-access';
 
@@ -56,7 +57,7 @@ export function useAddSource(access: SourcesAccess, onAdded: (name: string) => v
       setStep({ name: 'preview', look: found, failure: null, isAdding: false });
     } catch (cause) {
       await access.giveBack(wanted.url);
-      if (!stop.signal.aborted) choose(`${(cause as Error).message} Nothing was changed.`);
+      if (!stop.signal.aborted) choose(`${wordsOf(cause)} Nothing was changed.`);
     }
   };
 
@@ -69,7 +70,7 @@ export function useAddSource(access: SourcesAccess, onAdded: (name: string) => v
       choose();
       onAdded(choices.name);
     } catch (cause) {
-      setStep({ ...step, failure: (cause as Error).message, isAdding: false });
+      setStep({ ...step, failure: wordsOf(cause), isAdding: false });
     }
   };
 
