@@ -29,20 +29,29 @@ export class Removal {
    * What the user added goes, with what is kept of it; of a bundled paper only what is kept.
    * @param ids unknown ones are passed over
    * @param name of what goes, as people are to know it
+   * @param once of the call (`store/answers`): what it has begun is gone on with
    * @returns null where nothing was there to go
    */
-  async remove(ids: readonly string[], name: string, onApplied?: OnApplied): Promise<Removed | null> {
+  async remove(
+    ids: readonly string[],
+    name: string,
+    once: string = crypto.randomUUID(),
+    onApplied?: OnApplied,
+  ): Promise<Removed | null> {
     const { stored, keptOnly } = await this.known(ids);
-    if (stored.length + keptOnly.length === 0) return null;
-    const run = await this.runs.beginRemoval(name, [...stored, ...keptOnly]);
-    await this.runs.proceed(run, onApplied);
-    return { run, papers: stored.length, cleared: keptOnly.length };
+    const counts = { papers: stored.length, cleared: keptOnly.length };
+    const begun = await this.runs.beginRemoval(name, [...stored, ...keptOnly], once, counts);
+    if (begun) await this.runs.proceed(begun.run, onApplied);
+    return begun;
   }
 
-  /** Papers, and what was kept of them, are as they were; what came again since stays as it is. */
+  /**
+   * Papers, and what was kept of them, are as they were; what came again since stays as it is. Asked again meanwhile it
+   * joins in, and asked again afterwards there is nothing to do.
+   */
   async takeBack(run: number, onApplied?: OnApplied): Promise<void> {
-    if (!(await this.runs.takeBack(run))) throw new Error('it is back already, or was removed too long ago');
-    await this.runs.proceed(run, onApplied);
+    const end = await this.runs.takeBack(run, onApplied);
+    if (end === 'forgotten') throw new Error('it was removed too long ago');
   }
 
   /** Of the ids those of stored papers, in their order, and those of others of which something is kept; each once. */

@@ -2,6 +2,7 @@ import type { KeptBefore, KeptChange } from '../core/kept';
 import { NEW_SHOWN, READING_LIST_SHOWN, RESULTS_SHOWN } from '../core/limits';
 import type { PaperDetails } from '../core/paper';
 import { fail, ok, type Result } from '../core/result';
+import { callOnce } from './call-once';
 import { call } from './client';
 
 /** The popup lists the whole digest, and of a large library its newest part. */
@@ -35,7 +36,7 @@ export function libraryFor(tabId: number | undefined) {
     },
     keeping: {
       kept: (ids: string[]) => call('kept', { ids }),
-      keep: (ids: string[], change: KeptChange) => call('keep', { ids, change }),
+      keep: (ids: string[], change: KeptChange) => callOnce('keep', { ids, change }),
       putKept: (wanted: KeptBefore[]) => call('putKept', { wanted }),
       tags: async () => {
         const facets = await call('facets', {});
@@ -44,7 +45,7 @@ export function libraryFor(tabId: number | undefined) {
     },
     removal: {
       remove: (ids: string[], name: string) =>
-        call('removePapers', { ids, name: name.slice(0, NAME_MAX_LENGTH) }),
+        callOnce('removePapers', { ids, name: name.slice(0, NAME_MAX_LENGTH) }),
       takeBack: (run: number) => call('takeBackRemoval', { run }),
     },
     state: () => call('libraryState', {}),

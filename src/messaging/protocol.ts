@@ -64,7 +64,12 @@ export interface PageVisit {
   page: number;
 }
 
-/** Every call to the worker: what goes in, what comes out. */
+/**
+ * Every call to the worker: what goes in, what comes out. The worker may be stopped before it answers; then a call is made
+ * again. Those that read change nothing, and those that write may be done twice: they take something to be as they say
+ * (`reject`, `putKept`, `markNew`, `addPapers`, …), or ask for what is there anyway (`pollSource`, `libraryChanged`, …).
+ * What would have another result the second time carries a name, `once`, under which the worker remembers its answer.
+ */
 export interface Calls {
   fingerprints: { args: Record<string, never>; value: Fingerprints };
   settle: { args: Candidates; value: Settled };
@@ -83,8 +88,8 @@ export interface Calls {
   /** What a page needs to know of the user's settings; pages are told when to ask again (`page-news`). */
   pageState: { args: Record<string, never>; value: PageState };
   saveSettings: { args: { settings: Settings }; value: true };
-  /** Takes them to be exactly these: clears them, or takes that back. @returns those before */
-  putRejections: { args: { rejections: Rejection[] }; value: Rejection[] };
+  /** Takes them to be exactly these: clears them, or takes that back. */
+  putRejections: { args: { rejections: Rejection[] }; value: true };
   openPopup: { args: Record<string, never>; value: true };
   /** Adds papers of the user's own, all or none. */
   addPapers: { args: { papers: Paper[] }; value: true };
@@ -95,8 +100,8 @@ export interface Calls {
   listed: { args: { query: string }; value: ListedPaper[] };
   facets: { args: Record<string, never>; value: Facets };
   /** Papers of the user's own go, of bundled ones what is kept of them; null where there was nothing. @see Removal */
-  removePapers: { args: { ids: string[]; name: string }; value: RemovedPapers };
-  /** Papers that were removed, and what was kept of them, are as they were. */
+  removePapers: { args: { ids: string[]; name: string; once: string }; value: RemovedPapers };
+  /** Papers that were removed, and what was kept of them, are as they were; also where they are already. */
   takeBackRemoval: { args: { run: number }; value: true };
   /** What a map shows of the papers that a query's conditions choose. */
   mapped: { args: { query: string }; value: MappedPapers };
@@ -107,13 +112,13 @@ export interface Calls {
   /** What the user keeps of papers, in the order of the ids; private, so no page may ask. */
   kept: { args: { ids: string[] }; value: KeptBefore[] };
   /** Changes it for all of the papers. @returns what was kept before, for `putKept` */
-  keep: { args: { ids: string[]; change: KeptChange }; value: KeptBefore[] };
-  /** Takes it to be exactly this: takes a change back. @returns what was kept before */
-  putKept: { args: { wanted: KeptBefore[] }; value: KeptBefore[] };
+  keep: { args: { ids: string[]; change: KeptChange; once: string }; value: KeptBefore[] };
+  /** Takes it to be exactly this: takes a change back. */
+  putKept: { args: { wanted: KeptBefore[] }; value: true };
   /** Papers that are saved and not read yet, the last saved first. */
   readingList: { args: { limit: number }; value: Paper[] };
   /** Nothing is new any more. @returns ids of what was, for `markNew` */
-  seenAll: { args: Record<string, never>; value: string[] };
+  seenAll: { args: { once: string }; value: string[] };
   /** Takes that back. */
   markNew: { args: { ids: string[] }; value: true };
   /** Asks one source now. @returns when that is done, however it went */
@@ -128,6 +133,11 @@ export interface Calls {
 }
 
 export type CallName = keyof Calls;
+
+/** Calls that are done once, however often they are made. */
+export type OnceName = {
+  [Name in CallName]: Calls[Name]['args'] extends { once: string } ? Name : never;
+}[CallName];
 
 /** On the wire. `papertip` tells our messages from those of anything else in the extension. */
 export interface Request<Name extends CallName = CallName> {

@@ -29,6 +29,8 @@ const rejected = v.strictObject({
 /** When a page was made. */
 const page = v.pipe(v.number(), v.finite());
 
+/** The name of a call that is done once (`protocol`). */
+const once = v.pipe(v.string(), v.uuid());
 const title = v.pipe(v.string(), v.maxLength(MAX_TITLE_LENGTH));
 const query = v.pipe(v.string(), v.maxLength(QUERY_MAX_LENGTH));
 const place = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000_000));
@@ -121,13 +123,14 @@ export const SCHEMAS: { [Name in CallName]: v.GenericSchema<unknown, Calls[Name]
   browse: v.strictObject({ query, from: place, count }),
   listed: v.strictObject({ query }),
   facets: v.strictObject({}),
-  removePapers: v.strictObject({ ids: listOf(id, MAX_KEPT), name: title }),
+  removePapers: v.strictObject({ ids: listOf(id, MAX_KEPT), name: title, once }),
   takeBackRemoval: v.strictObject({ run: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
   mapped: v.strictObject({ query }),
   mappedAround: v.strictObject({ id, query }),
   papers: v.strictObject({ ids: listOf(id, MAX_ADDED) }),
   kept: v.strictObject({ ids: listOf(id, MAX_KEPT) }),
   keep: v.strictObject({
+    once,
     ids: listOf(id, MAX_KEPT),
     change: v.strictObject({
       saved: v.optional(v.boolean()),
@@ -142,7 +145,7 @@ export const SCHEMAS: { [Name in CallName]: v.GenericSchema<unknown, Calls[Name]
     wanted: listOf(v.strictObject({ id, kept: v.nullable(kept) }), MAX_KEPT),
   }),
   readingList: v.strictObject({ limit: count }),
-  seenAll: v.strictObject({}),
+  seenAll: v.strictObject({ once }),
   markNew: v.strictObject({ ids: listOf(id, MAX_NEW) }),
   pollSource: v.strictObject({ id: place }),
   sourcesChanged: v.strictObject({}),

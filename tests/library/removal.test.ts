@@ -138,4 +138,24 @@ describe('a removal that is cut off', () => {
     expect(await contents()).toEqual(before);
     expect([await db.count('imports'), await db.count('staged'), await db.count('undo')]).toEqual([0, 0, 0]);
   });
+
+  it('asked for twice under one name, go once, and come back once', async () => {
+    await kept.change([LAKES.id], { note: 'mine' }, NOW);
+    const before = await contents();
+    const removed = await removal.remove([LAKES.id, RIVERS.id], '2 papers', 'a');
+    expect(await removal.remove([LAKES.id, RIVERS.id], '2 papers', 'a')).toEqual(removed);
+    const run = removed?.run as number;
+    // The worker was stopped before it could answer, or two tabs ask: both join in.
+    await Promise.all([removal.takeBack(run), removal.takeBack(run)]);
+    await removal.takeBack(run);
+    await settle();
+    expect(await contents()).toEqual(before);
+  });
+
+  it('are gone on with where the worker was stopped while they went', async () => {
+    await expect(new Removal(db, dying(0)).remove(ids, 'x', 'a')).rejects.toThrow('closed');
+    expect(await removal.remove(ids, 'x', 'a')).toMatchObject({ papers: ids.length });
+    expect(await db.count('papers')).toBe(OWN.length);
+    expect(await new Importer(db, digest).history()).toHaveLength(1);
+  });
 });

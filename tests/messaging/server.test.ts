@@ -9,6 +9,8 @@ const OWN = { id: 'papertip', url: 'chrome-extension://papertip/' };
 const VIEW: MessageOrigin = { id: OWN.id, url: `${OWN.url}popup.html` };
 const PAGE: MessageOrigin = { id: OWN.id, url: 'https://example.org/', tab: { id: 7 } };
 
+const ONCE = '3f1c1e0a-2b7d-4c55-9a3e-8d2f6b1a7c90';
+
 /** Arguments that every call takes. */
 const GOOD: Record<CallName, object> = {
   fingerprints: {},
@@ -27,7 +29,7 @@ const GOOD: Record<CallName, object> = {
   pageState: {},
   saveSettings: { settings: DEFAULT_SETTINGS },
   listed: { query: '' },
-  removePapers: { ids: [], name: '' },
+  removePapers: { ids: [], name: '', once: ONCE },
   takeBackRemoval: { run: 1 },
   openPopup: {},
   addPapers: {
@@ -40,10 +42,10 @@ const GOOD: Record<CallName, object> = {
   mappedAround: { id: 'a', query: '' },
   papers: { ids: ['1usnjbwqawkq5'] },
   kept: { ids: ['1usnjbwqawkq5'] },
-  keep: { ids: ['1usnjbwqawkq5'], change: { saved: true, tags: ['to cite'] } },
+  keep: { ids: ['1usnjbwqawkq5'], change: { saved: true, tags: ['to cite'] }, once: ONCE },
   putKept: { wanted: [{ id: '1usnjbwqawkq5', kept: null }] },
   readingList: { limit: 5 },
-  seenAll: {},
+  seenAll: { once: ONCE },
   markNew: { ids: ['abc'] },
   pollSource: { id: 1 },
   sourcesChanged: {},

@@ -41,10 +41,10 @@ export function importAccess(importer: () => Promise<Importer>): ImportAccess {
 }
 
 function toPast(id: number, run: ImportRun): PastImport | null {
-  const { name, startedAt, state, added, changed, total, isRemoval, isRestore } = run;
+  const { name, startedAt, state, added, changed, total, applied, isRemoval, isRestore } = run;
   if (state === 'reading') return null;
   const kind = isRemoval ? 'removal' : isRestore ? 'restore' : 'import';
-  return { id, name, kind, startedAt, state, added, changed, total };
+  return { id, name, kind, startedAt, state, added, changed, total, applied };
 }
 
 /** Should this page go before it is done, the background worker goes on with it at once. @returns ends that */

@@ -2,6 +2,7 @@ import { loadHistory, putVisits, switchHistory, watchHistory } from '../../libra
 import { Importer } from '../../library/import/importer';
 import { libraryDatabase } from '../../library/library-database';
 import { loadBundle } from '../../library/load-bundle';
+import { callOnce } from '../../messaging/call-once';
 import { call } from '../../messaging/client';
 import { libraryFor } from '../../messaging/library-client';
 import { mountLibrary } from '../../ui/library/mount';
@@ -24,7 +25,7 @@ export function showLibrary(root: HTMLElement): void {
       ...libraryFor(undefined),
       browse: (query, from, count) => call('browse', { query, from, count }),
       facets: () => call('facets', {}),
-      seenAll: () => call('seenAll', {}),
+      seenAll: () => callOnce('seenAll', {}),
       markNew: (ids) => call('markNew', { ids }),
       exports: exportAccess(opened),
       imports: importAccess(async () => (await opened).importer),

@@ -51,7 +51,7 @@ export function createHandlers(
     browse: ({ query, from, count }) => turns.first(async () => (await library()).browse(query, from, count)),
     listed: async ({ query }) => (await library()).listed(query),
     facets: async () => (await library()).facets(),
-    removePapers: async ({ ids, name }) => removePapers(await library(), ids, name),
+    removePapers: async ({ ids, name, once }) => removePapers(await library(), ids, name, once),
     takeBackRemoval: async ({ run }) => takeBackRemoval(await library(), run),
     mapped: async ({ query }) => (await library()).mapped(query),
     mappedAround: async ({ id, query }) => (await library()).mappedAround(id, query),
@@ -60,10 +60,14 @@ export function createHandlers(
       const known = await (await library()).kept.byIds(ids);
       return ids.map((id) => ({ id, kept: known.get(id) ?? null }));
     },
-    keep: async ({ ids, change }) => (await library()).kept.change(ids, change, new Date().toISOString()),
-    putKept: async ({ wanted }) => (await library()).kept.put(wanted),
+    keep: async ({ ids, change, once }) =>
+      (await library()).kept.change(ids, change, new Date().toISOString(), once),
+    putKept: async ({ wanted }) => {
+      await (await library()).kept.put(wanted);
+      return true;
+    },
     readingList: async ({ limit }) => (await library()).readingList(limit),
-    seenAll: async () => (await library()).kept.lookedAtAll(),
+    seenAll: async ({ once }) => (await library()).kept.lookedAtAll(once),
     markNew: async ({ ids }) => {
       await (await library()).kept.markNew(ids);
       return true;

@@ -1,5 +1,6 @@
 import type { Paper } from '../../core/paper';
 import { type LocalStore, localStore } from '../archive/local-store';
+import { Answers } from '../store/answers';
 import { changePapers } from '../store/change-papers';
 import type { Database, ImportRun, Staged } from '../store/database';
 import { exclusively } from '../store/exclusively';
@@ -12,6 +13,9 @@ import { applySteps, undoSteps } from './run-steps';
 const SLICE = 500;
 
 export type RunKind = Pick<ImportRun, 'source' | 'marksNew' | 'isRemoval'>;
+
+/** How a run stands when nothing is left to do: papers that were removed and are back are undone, too. */
+export type RunEnd = 'done' | 'undone' | 'forgotten';
 
 /** How far a run has come, in papers. */
 export type OnApplied = (applied: number, total: number) => void;
@@ -43,15 +47,29 @@ export class ImportStore {
     return id;
   }
 
-  /** A run by which papers go. It is agreed to as it begins: there is nothing that it was compared with. */
-  async beginRemoval(name: string, ids: readonly string[]): Promise<number> {
-    const tx = this.db.transaction(['imports', 'staged'], 'readwrite');
-    const total = ids.length;
-    const run: ImportRun = { ...newRun(name), state: 'applying', total, isRemoval: true };
+  /**
+   * A run by which papers go. It is agreed to as it begins: there is nothing that it was compared with.
+   * @param once of the call that wants it: made again, it gets the run that it has begun
+   * @param counts that are remembered with it
+   * @returns null where no papers are to go
+   */
+  async beginRemoval<T extends object>(
+    name: string,
+    ids: readonly string[],
+    once: string,
+    counts: T,
+  ): Promise<(T & { run: number }) | null> {
+    const tx = this.db.transaction(['imports', 'staged', 'answers'], 'readwrite');
+    const answers = new Answers(tx);
+    const begun = await answers.find<T & { run: number }>(once);
+    if (begun || ids.length === 0) return begun ?? null;
+    const run: ImportRun = { ...newRun(name), state: 'applying', total: ids.length, isRemoval: true };
     const key = await tx.objectStore('imports').add(run);
     for (const [place, id] of ids.entries()) tx.objectStore('staged').put({ paper: null, id }, [key, place]);
+    const answer = { ...counts, run: key };
+    await answers.keep(once, answer);
     await tx.done;
-    return key;
+    return answer;
   }
 
   get(id: number): Promise<ImportRun | undefined> {
@@ -116,15 +134,24 @@ export class ImportStore {
     return isCurrent;
   }
 
-  /** Takes the import back: what it added goes, what it changed is as it was. May be called while it is applied. @returns whether it was there to be taken back */
-  takeBack(id: number): Promise<boolean> {
-    return this.turn(id, ['done', 'applying'], (run) => ({ ...run, state: 'undoing' }));
+  /**
+   * Takes the import back: what it added goes, what it changed is as it was. May be called while it is applied, and joins in
+   * where it is being taken back already.
+   * @returns how it stands then, whoever else wanted something of it meanwhile
+   */
+  async takeBack(id: number, onApplied?: OnApplied): Promise<RunEnd> {
+    await this.turn(id, ['done', 'applying'], (run) => ({ ...run, state: 'undoing' }));
+    await this.proceed(id, onApplied);
+    return this.end(id);
   }
 
-  /** Does again what was taken back. @returns false where that is not remembered any more */
-  async bringBack(id: number): Promise<boolean> {
+  /** Does again what was taken back, or is being taken back; joins in where it is on its way. @returns as `takeBack` */
+  async bringBack(id: number, onApplied?: OnApplied): Promise<RunEnd> {
+    await this.proceed(id, onApplied);
     const total = await this.db.count('staged', runRange(id));
-    return this.turn(id, ['undone'], ({ undoneAt: _, ...run }) => ({ ...run, total, state: 'applying' }));
+    await this.turn(id, ['undone'], ({ undoneAt: _, ...run }) => ({ ...run, total, state: 'applying' }));
+    await this.proceed(id, onApplied);
+    return this.end(id);
   }
 
   /** What would do again the runs that were taken back before a time is forgotten; so is the way back of removals before one. */
@@ -184,7 +211,7 @@ export class ImportStore {
   }
 
   private undoSlice(id: number): Promise<number> {
-    return changePapers(this.db, [...PART_STORES], async (change) => {
+    return changePapers(this.db, [...PART_STORES, 'answers'], async (change) => {
       const { tx } = change;
       const run = await tx.objectStore('imports').get(id);
       if (run?.state !== 'undoing') return run?.applied ?? 0;
@@ -201,12 +228,23 @@ export class ImportStore {
       else if (run.isRemoval) {
         tx.objectStore('staged').delete(range);
         tx.objectStore('imports').delete(id);
+        await new Answers(tx).keep(backName(id), true);
       } else {
         const undone: ImportRun = { ...run, applied: 0, state: 'undone', undoneAt: new Date().toISOString() };
         await tx.objectStore('imports').put(undone, id);
       }
       return applied;
     });
+  }
+
+  private async end(id: number): Promise<RunEnd> {
+    const tx = this.db.transaction(['imports', 'answers']);
+    const [run, isBack] = await Promise.all([
+      tx.objectStore('imports').get(id),
+      tx.objectStore('answers').index('once').getKey(backName(id)),
+    ]);
+    if (run) return run.state === 'undone' ? 'undone' : 'done';
+    return isBack === undefined ? 'forgotten' : 'undone';
   }
 
   private letGo(id: number): void {
@@ -247,6 +285,9 @@ function newRun(name: string): ImportRun {
   const startedAt = new Date().toISOString();
   return { name, startedAt, state: 'reading', comparedAt: 0, added: 0, changed: 0, total: 0, applied: 0 };
 }
+
+/** A removal is forgotten once its papers are back; that they are is remembered for a while. */
+const backName = (removal: number) => `removal ${removal} is back`;
 
 function runRange(id: number): IDBKeyRange {
   return IDBKeyRange.bound([id, 0], [id, Number.POSITIVE_INFINITY]);

@@ -5,7 +5,7 @@ import type { Database, ImportRun } from '../store/database';
 import { exclusively } from '../store/exclusively';
 import { type KnownPapers, knownPapers } from './find-known';
 import type { ImportPreview } from './import-preview';
-import { ImportStore, type OnApplied, type RunKind } from './import-store';
+import { ImportStore, type OnApplied, type RunEnd, type RunKind } from './import-store';
 import { isSame } from './match-papers';
 import { type ImportSource, readImport, type StartRestoring } from './read-import';
 import { isBeingRead } from './reading-lock';
@@ -118,17 +118,14 @@ export class Importer {
     return true;
   }
 
-  /** Takes an import back, also one that is under way. */
-  async takeBack(id: number, onApplied?: OnApplied): Promise<void> {
-    await this.store.takeBack(id);
-    await this.store.proceed(id, onApplied);
+  /** Takes an import back, also one that is under way. @returns how it stands then */
+  takeBack(id: number, onApplied?: OnApplied): Promise<RunEnd> {
+    return this.store.takeBack(id, onApplied);
   }
 
-  /** Brings an import back that was taken back. @returns false where that is forgotten: after another one, or a day */
-  async bringBack(id: number, onApplied?: OnApplied): Promise<boolean> {
-    if (!(await this.store.bringBack(id))) return false;
-    await this.store.proceed(id, onApplied);
-    return true;
+  /** Brings an import back that was taken back. @returns how it stands then: forgotten after another import, or a day */
+  bringBack(id: number, onApplied?: OnApplied): Promise<RunEnd> {
+    return this.store.bringBack(id, onApplied);
   }
 
   /** Those that are in the library, on their way into or out of it, or taken back; removals, too, sources aside. The last first. */

@@ -12,7 +12,7 @@ import type { Source, SourceState } from '../../core/sources/source';
 import { NewerDatabaseError } from './newer-database';
 
 /** Grows with every change of the stores below. */
-const VERSION = 5;
+const VERSION = 6;
 export const DATABASE_NAME = 'papertip';
 
 /** A paper as it is kept. */
@@ -146,6 +146,13 @@ export interface KeptMap {
   usedAt: string;
 }
 
+/** What was answered to a call, in case the answer was lost. */
+export interface KeptAnswer {
+  /** The call's name of its own. */
+  once: string;
+  value: unknown;
+}
+
 /** What is kept besides papers. */
 export type LocalName = keyof LocalData;
 
@@ -172,6 +179,8 @@ export interface Schema extends DBSchema {
   staged: { key: [run: number, place: number]; value: Staged };
   undo: { key: [run: number, place: number]; value: Undo };
   sources: { key: number; value: { source: Source; state: SourceState } };
+  /** Of calls that are done once, the last ones (`store/answers`). */
+  answers: { key: number; value: KeptAnswer; indexes: { once: string } };
   /** What is kept besides papers, as it was written (`local-values`); `moved`: how far what was elsewhere before has come. */
   local: { key: LocalName | 'moved'; value: unknown };
   /** By name. */
@@ -247,6 +256,7 @@ function open(name: string, onLost: () => void): Promise<Database> {
         db.createObjectStore('maps');
       }
       if (before < 5) db.createObjectStore('local');
+      if (before < 6) db.createObjectStore('answers', { autoIncrement: true }).createIndex('once', 'once');
       if (before === 0 || before >= 3) return;
       let cursor = await papers.openCursor();
       for (; cursor; cursor = await cursor.continue()) await cursor.update(toStored(cursor.value.paper));

@@ -1,4 +1,5 @@
 import { type Kept, type KeptBefore, type KeptChange, keptFacets, withChange } from '../../core/kept';
+import { Answers } from './answers';
 import type { Database, StoredKept } from './database';
 
 /** What the user keeps of papers: saved, read, tags, notes, and what is new. By paper id, stored and bundled papers alike. */
@@ -51,9 +52,17 @@ export class KeptStore {
     return Promise.all(facets.map(async (facet) => [facet, await index.count(facet)]));
   }
 
-  /** All or none of the papers are changed. @param now ISO 8601 @returns what was kept before, to be `put` back */
-  async change(ids: readonly string[], change: KeptChange, now: string): Promise<KeptBefore[]> {
-    return this.write(ids, (kept) => withChange(kept, change, now));
+  /**
+   * All or none of the papers are changed. @param now ISO 8601 @param once see `Answers`
+   * @returns what was kept before, to be `put` back
+   */
+  async change(
+    ids: readonly string[],
+    change: KeptChange,
+    now: string,
+    once?: string,
+  ): Promise<KeptBefore[]> {
+    return this.write(ids, (kept) => withChange(kept, change, now), once);
   }
 
   /** Takes what is kept of papers to be exactly this. @returns what was kept before */
@@ -63,10 +72,9 @@ export class KeptStore {
   }
 
   /** Nothing is new any more. @returns ids of what was */
-  async lookedAtAll(): Promise<string[]> {
+  async lookedAtAll(once?: string): Promise<string[]> {
     const ids = await this.ids('is:new');
-    await this.change(ids, { isNew: false }, '');
-    return ids;
+    return (await this.change(ids, { isNew: false }, '', once)).map(({ id }) => id);
   }
 
   /** New again: what `lookedAtAll` was too quick with. */
@@ -77,8 +85,12 @@ export class KeptStore {
   private async write(
     ids: readonly string[],
     next: (kept: Kept | null, id: string) => Kept | null,
+    once?: string,
   ): Promise<KeptBefore[]> {
-    const tx = this.db.transaction(['kept', 'revision'], 'readwrite');
+    const tx = this.db.transaction(['kept', 'revision', 'answers'], 'readwrite');
+    const answers = new Answers(tx);
+    const answer = once && (await answers.find<KeptBefore[]>(once));
+    if (answer) return answer;
     const store = tx.objectStore('kept');
     const before: KeptBefore[] = [];
     for (const id of ids) {
@@ -90,6 +102,7 @@ export class KeptStore {
     }
     const revisions = tx.objectStore('revision');
     revisions.put(((await revisions.get('kept')) ?? 0) + 1, 'kept');
+    if (once) await answers.keep(once, before);
     await tx.done;
     return before;
   }

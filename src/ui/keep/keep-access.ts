@@ -7,8 +7,8 @@ export interface KeepAccess {
   kept(ids: string[]): Promise<Result<KeptBefore[]>>;
   /** @returns what was kept before, for `putKept` */
   keep(ids: string[], change: KeptChange): Promise<Result<KeptBefore[]>>;
-  /** Takes what is kept to be exactly this. @returns what was kept before */
-  putKept(wanted: KeptBefore[]): Promise<Result<KeptBefore[]>>;
+  /** Takes what is kept to be exactly this. */
+  putKept(wanted: KeptBefore[]): Promise<Result<true>>;
   /** All tags there are, for completing one. */
   tags(): Promise<string[]>;
 }

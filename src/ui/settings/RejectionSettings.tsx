@@ -7,8 +7,8 @@ import { useUndo } from '../library/use-undo';
 export interface RejectionSettingsProps {
   rejections: readonly Rejection[];
   onRestore(rejection: Rejection): Promise<Result<unknown>>;
-  /** Takes them to be exactly these. @returns those before */
-  putRejections(rejections: Rejection[]): Promise<Result<Rejection[]>>;
+  /** Takes them to be exactly these. */
+  putRejections(rejections: Rejection[]): Promise<Result<true>>;
 }
 
 /** What a person has said is another paper, and the way back for each; and back from there. */

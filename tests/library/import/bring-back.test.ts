@@ -64,7 +64,7 @@ describe('an import that was taken back', () => {
     await importer.resume(READ_NOWHERE);
     expect(await states()).toEqual([]);
     expect([await db.count('staged'), await db.count('undo')]).toEqual([0, 0]);
-    expect(await importer.bringBack(id)).toBe(false);
+    expect(await importer.bringBack(id)).toBe('forgotten');
     expect(await papers()).toEqual([]);
   });
 
@@ -111,5 +111,22 @@ describe('an import that was taken back', () => {
     expect(await papers()).toEqual([]);
     await importer.bringBack(id);
     expect((await papers()).map(({ title }) => title)).toEqual(many);
+  });
+
+  it('says what is so, whoever asks and however often', async () => {
+    const exclusive = oneAfterTheOther();
+    importer = new Importer(db, digest, exclusive);
+    const id = await take('a', many.slice(0, 700));
+    const [one, other] = [importer, new Importer(db, digest, exclusive)];
+    expect(await Promise.all([one.takeBack(id), other.takeBack(id)])).toEqual(['undone', 'undone']);
+    expect(await other.takeBack(id)).toBe('undone');
+    expect(await Promise.all([one.bringBack(id), other.bringBack(id)])).toEqual(['done', 'done']);
+    expect(await other.bringBack(id)).toBe('done');
+    // Both at once: each is told how it ended.
+    const [taken, brought] = await Promise.all([one.takeBack(id), other.bringBack(id)]);
+    const { run } = (await one.history())[0] as { run: { state: string } };
+    expect([taken, brought]).toContain(run.state);
+    expect(await db.count('papers')).toBe(run.state === 'done' ? 700 : 0);
+    expect(await one.takeBack(9999)).toBe('forgotten');
   });
 });

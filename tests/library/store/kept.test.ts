@@ -220,4 +220,19 @@ describe('an import that is taken back', () => {
     expect((await library.byIds([one.id, two.id])).map(({ id }) => id)).toEqual([one.id]);
     expect([...(await kept.all()).keys()]).toEqual([one.id]);
   });
+
+  it('asked twice under one name, is changed once, and answers the same', async () => {
+    const once = (id: string, name: string) => kept.change([id], { saved: true }, NOW, name);
+    const first = await once(LAKES.id, 'a');
+    await kept.change([LAKES.id], { saved: false, note: 'since' }, LATER);
+    expect(await once(LAKES.id, 'a')).toEqual(first);
+    expect((await kept.all()).get(LAKES.id)).toEqual({ note: 'since' });
+    await kept.markNew([RIVERS.id, FIRST.id]);
+    const seen = await kept.lookedAtAll('b');
+    expect(seen).toHaveLength(2);
+    expect(await kept.lookedAtAll('b')).toEqual(seen);
+    expect(await kept.lookedAtAll('c')).toEqual([]);
+    for (let i = 0; i < 40; i++) await once(HILLS.id, `other ${i}`);
+    expect(await db.count('answers')).toBeLessThan(20);
+  });
 });

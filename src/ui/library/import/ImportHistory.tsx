@@ -33,7 +33,7 @@ export function ImportHistory({ past, isBusy, onTakeBack, onBringBack }: ImportH
               <button
                 type="button"
                 class="button"
-                disabled={isBusy}
+                disabled={isBusy || one.state === 'undoing'}
                 aria-label={`${words} ${one.name}`}
                 onClick={() => (one.state === 'undone' ? onBringBack(one) : onTakeBack(one))}
               >
@@ -57,17 +57,18 @@ export function ImportHistory({ past, isBusy, onTakeBack, onBringBack }: ImportH
 }
 
 /** `24/11/2026, 10:00:00 · 12 new, 3 made better` */
-function factsOf({ kind, startedAt, state, added, changed, total }: PastImport): string {
+function factsOf({ kind, startedAt, state, added, changed, total, applied }: PastImport): string {
   const papers = `${added.toLocaleString('en')} new, ${changed.toLocaleString('en')} made better`;
   const what = {
     import: papers,
     restore: `a library restored, ${papers}`,
     removal: `removed, ${papersWords(total)}`,
   };
+  const percent = `${Math.floor((100 * (state === 'undoing' ? total - applied : applied)) / (total || 1))} %`;
   const now = {
-    applying: 'under way',
+    applying: `under way, ${percent}`,
     done: '',
-    undoing: kind === 'removal' ? 'being brought back' : 'being taken back',
+    undoing: `being ${kind === 'removal' ? 'brought' : 'taken'} back, ${percent}`,
     undone: 'taken back',
   };
   return [new Date(startedAt).toLocaleString(), what[kind], now[state]].filter(Boolean).join(' · ');

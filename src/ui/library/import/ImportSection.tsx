@@ -23,8 +23,11 @@ export function ImportSection({ imports, importing, isOver, onShow }: ImportSect
   const [past, setPast] = useState<PastImport[]>([]);
   const list = () => imports.history().then(setPast);
   const { step, read, readFiles, take, leave, stop, takeBack, bringBack } = importing;
+  // What is done in other tabs is seen when one comes back from there.
   useEffect(() => {
     list();
+    addEventListener('focus', list);
+    return () => removeEventListener('focus', list);
   }, [step.name]);
   // What is under way goes on, what is over is not told again.
   const newest = useRef(importing);

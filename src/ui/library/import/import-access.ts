@@ -51,7 +51,12 @@ export interface PastImport {
   added: number;
   changed: number;
   total: number;
+  /** Of them so many are in the library now; of a removal so many are out of it. */
+  applied: number;
 }
+
+/** How an import stands when nothing is left to do; of a removal: `undone` says that its papers are back. */
+export type ImportEnd = 'done' | 'undone' | 'forgotten';
 
 export interface ImportAccess {
   /** Reads without changing the library. @returns an id for the rest. Rejects with AbortError where `signal` says so */
@@ -66,9 +71,10 @@ export interface ImportAccess {
    */
   take(id: number, takesSettings: boolean, onShare: (share: number) => void): Promise<boolean>;
   discard(id: number): Promise<void>;
-  takeBack(id: number, onShare: (share: number) => void): Promise<void>;
-  /** Does again what was taken back. @returns false where that is forgotten */
-  bringBack(id: number, onShare: (share: number) => void): Promise<boolean>;
+  /** Joins in where it is being taken back already. @returns how it stands then, whoever else wanted something of it */
+  takeBack(id: number, onShare: (share: number) => void): Promise<ImportEnd>;
+  /** Does again what was taken back; joins in, too. */
+  bringBack(id: number, onShare: (share: number) => void): Promise<ImportEnd>;
   /** The last first. */
   history(): Promise<PastImport[]>;
 }

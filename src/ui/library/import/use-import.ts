@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { sourceQuery } from '../query-filters';
 import { failureWords } from './failure-words';
-import type { ImportAccess, ImportInput, PastImport, PreviewShown } from './import-access';
+import type { ImportAccess, ImportEnd, ImportInput, PastImport, PreviewShown } from './import-access';
 import { restoredWords } from './restored-words';
 
 /** Where an import stands. */
@@ -13,7 +13,6 @@ export type ImportStep =
   /** `query`: finds what came. `again`: an import that was taken back and can be brought back. */
   | { name: 'done'; words: string; query: string | null; again: number | null };
 
-const FORGOTTEN = 'It cannot be brought back any more: another import has come, or a day has passed.';
 const UNFINISHED =
   'Nothing is lost: Papertip goes on with it the next time it starts, and it can be taken back below.';
 
@@ -68,38 +67,24 @@ export function useImport(imports: ImportAccess, onChanged: () => void) {
     onChanged();
   };
 
-  /** @param end what is said in the end */
-  const goBack = async (
-    id: number,
-    words: string,
-    work: (id: number, onShare: (share: number) => void) => Promise<unknown>,
-    end: ImportStep,
-  ) => {
+  const goBack = async (id: number, way: WayBack) => {
     if (step.name === 'preview') imports.discard(step.id);
     turn.current++;
+    const { words } = way;
     const onShare = (share: number) => setStep({ name: 'taking', id, words, share, isBack: true });
-    onShare(end.name === 'done' && end.again !== null ? 1 : 0);
+    onShare(way.from);
     try {
-      const isDone = (await work(id, onShare)) !== false;
-      setStep(isDone ? end : { name: 'choose', failure: FORGOTTEN });
+      const end = await imports[way.work](id, onShare);
+      const again = way.work === 'takeBack' && end === 'undone' && way !== REMOVED ? id : null;
+      setStep({ ...DONE, words: way.ends[end], again });
     } catch (cause) {
       fail(cause, UNFINISHED);
     }
     onChanged();
   };
   const takeBack = (id: number, kind: PastImport['kind'] = 'import') =>
-    kind === 'removal'
-      ? goBack(id, 'Bringing back what was removed', imports.takeBack, {
-          ...DONE,
-          words: 'What was removed is back.',
-        })
-      : goBack(id, 'Taking the import back', imports.takeBack, {
-          ...DONE,
-          words: 'The import was taken back. The library is as it was before.',
-          again: id,
-        });
-  const bringBack = (id: number) =>
-    goBack(id, 'Bringing the import back', imports.bringBack, { ...DONE, words: 'The import is back.' });
+    goBack(id, kind === 'removal' ? REMOVED : TAKEN_BACK);
+  const bringBack = (id: number) => goBack(id, BROUGHT_BACK);
 
   const leave = () => {
     if (step.name === 'preview') imports.discard(step.id);
@@ -119,6 +104,46 @@ export function useImport(imports: ImportAccess, onChanged: () => void) {
     stop: () => reading.current?.abort(),
   };
 }
+
+interface WayBack {
+  work: 'takeBack' | 'bringBack';
+  words: string;
+  /** The share at which it begins. */
+  from: number;
+  /** What is said in the end: others may have wanted something else meanwhile, in another tab. */
+  ends: Record<ImportEnd, string>;
+}
+
+const TAKEN_BACK: WayBack = {
+  work: 'takeBack',
+  words: 'Taking the import back',
+  from: 1,
+  ends: {
+    undone: 'The import was taken back. The library is as it was before.',
+    done: 'The import was taken back, and brought back elsewhere meanwhile: its papers are in the library.',
+    forgotten: 'The import was taken back before, and cannot be brought back any more.',
+  },
+};
+const REMOVED: WayBack = {
+  work: 'takeBack',
+  words: 'Bringing back what was removed',
+  from: 1,
+  ends: {
+    undone: 'What was removed is back.',
+    done: 'It was removed again meanwhile.',
+    forgotten: 'It is back already, or was removed too long ago to be brought back.',
+  },
+};
+const BROUGHT_BACK: WayBack = {
+  work: 'bringBack',
+  words: 'Bringing the import back',
+  from: 0,
+  ends: {
+    done: 'The import is back.',
+    undone: 'The import was brought back, and taken back elsewhere meanwhile.',
+    forgotten: 'It cannot be brought back any more: another import has come, or a day has passed.',
+  },
+};
 
 const DONE = { name: 'done', query: null, again: null } as const;
 
