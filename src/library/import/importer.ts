@@ -113,7 +113,8 @@ export class Importer {
     choice: Pick<ImportRun, 'takesSettings'> = {},
   ): Promise<boolean> {
     if (!(await this.store.agree(id, choice))) return false;
-    await this.forgetOld(0);
+    // What comes by itself takes nobody's way back.
+    if (!(await this.store.get(id))?.source) await this.forgetOld(0);
     await this.store.proceed(id, onApplied);
     return true;
   }

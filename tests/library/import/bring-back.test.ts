@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Paper } from '../../../src/core/paper';
+import type { RunKind } from '../../../src/library/import/import-store';
 import { Importer } from '../../../src/library/import/importer';
 import { type Database, openDatabase, type StagedPaper } from '../../../src/library/store/database';
 import { KeptStore } from '../../../src/library/store/kept-store';
@@ -23,11 +24,12 @@ afterEach(() => {
   db.close();
 });
 
-async function take(name: string, titles: string[], abstract = ''): Promise<number> {
+async function take(name: string, titles: string[], abstract = '', kind: RunKind = {}): Promise<number> {
   const read = async function* () {
     for (const title of titles) yield { record: { title, abstract, authors: [], ids: {}, urls: [] } };
   };
-  const { id } = await importer.read(name, [{ name, read }], DAY, new AbortController().signal);
+  const { signal } = new AbortController();
+  const { id } = await importer.read(name, [{ name, read }], DAY, signal, undefined, kind);
   expect(await importer.take(id)).toBe(true);
   return id;
 }
@@ -111,6 +113,17 @@ describe('an import that was taken back', () => {
     expect(await papers()).toEqual([]);
     await importer.bringBack(id);
     expect((await papers()).map(({ title }) => title)).toEqual(many);
+  });
+
+  it('can be brought back though a source has brought something meanwhile', async () => {
+    const id = await take('a', ['Lakes of Bavaria']);
+    await importer.takeBack(id);
+    await take('feed', ['Hills of Tuscany'], '', { source: 'feed' });
+    expect(await importer.bringBack(id)).toBe('done');
+    expect((await papers()).map(({ title }) => title).sort()).toEqual([
+      'Hills of Tuscany',
+      'Lakes of Bavaria',
+    ]);
   });
 
   it('says what is so, whoever asks and however often', async () => {
