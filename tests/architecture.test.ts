@@ -99,7 +99,8 @@ describe('files', () => {
     const starts = code.flatMap((file) =>
       [...read(file).matchAll(/new Worker\(([^,)]*)/g)].map(([, name]) => name),
     );
-    expect([...new Set(starts)].sort()).toEqual(["'/import-worker.js'", "'/map-worker.js'"]);
+    expect([...new Set(starts)].sort()).toEqual(["'/import-worker.js'", 'url']);
+    expect(read('src/contexts/views/map-access.ts')).toContain("getURL('/map-worker.js')");
   });
 
   it('neither interprets text as HTML or code nor switches a check off', () => {
