@@ -14,7 +14,9 @@ const REPORTS = 1;
  * @returns {Promise<SlowRegex[]>}
  */
 export async function slowRegexes(code, file) {
-  const { code: plain } = await transformWithEsbuild(code, file, { jsx: 'automatic', target: 'esnext' });
+  // The project's own options extend a file that a fresh clone does not have yet.
+  const options = /** @type {const} */ ({ jsx: 'automatic', target: 'esnext', tsconfigRaw: '{}' });
+  const { code: plain } = await transformWithEsbuild(code, file, options);
   return regexesIn(parseAst(plain)).flatMap(({ regex: { pattern, flags }, raw }) => {
     const [report] = analyse({ source: pattern, flags }, { maxReports: REPORTS }).reports;
     if (!report) return [];

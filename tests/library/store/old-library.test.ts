@@ -91,7 +91,7 @@ describe('a library of commit 2538c1e', () => {
     const runs = await importer.history();
     const run = (name: string) => runs.find((one) => one.run.name.startsWith(name))?.id as number;
     await library.removal.takeBack(run('Papers That Go'));
-    expect(await importer.bringBack(run('Pasted: {"title":"Taken Back'))).toBe(true);
+    expect(await importer.bringBack(run('Pasted: {"title":"Taken Back'))).toBe('done');
     await importer.takeBack(run('Pasted: TY'));
     await importer.takeBack(run('Pasted: {"format"'));
     const titles = (await db.getAll('papers')).map(({ paper }) => paper.title);
