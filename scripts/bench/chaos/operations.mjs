@@ -14,6 +14,7 @@ import { PAPERS } from './operations/papers.mjs';
  * @typedef {object} Plan
  * @property {Model[]} ends what may be there where it was cut off, besides what was there before; the last one where it was not
  * @property {(opened: import('./open-browser.mjs').Opened) => Promise<void>} run
+ * @property {() => void} [takeBack] where it was cut off before anything came of it: else that comes later by itself
  *
  * @typedef {object} World
  * @property {string} folder for files

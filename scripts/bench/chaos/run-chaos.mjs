@@ -68,7 +68,9 @@ export async function runChaos({ extension, stops, kills, seed, onStep = () => {
         await opened.kill();
         await failing;
         opened = await open();
-        model = await settled(opened, [...plan.ends, model]);
+        const before = model;
+        model = await settled(opened, [...plan.ends, before]);
+        if (model === before) plan.takeBack?.();
       } else {
         await opened.stopWorker();
         const failure = await failing;

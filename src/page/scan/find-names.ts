@@ -1,4 +1,5 @@
 import type { ShortName } from '../../core/recognise/short-name';
+import { withoutEnd } from '../../core/without-end';
 import { linkAround, type Mention, textMention } from '../mention';
 import { inIdleSlices } from './slices';
 import { type Stretch, Walk } from './walk';
@@ -8,7 +9,7 @@ const TEXT_MAX_LENGTH = 100_000;
 /** What a name may be part of: "TokenSelect-2", "TokenSelect.py" and an address are other words. */
 const WORD = /[\p{L}\p{N}\w/@#.+-]{4,}/gu;
 /** What ends a sentence, or is printed behind a name: "TokenSelect²". */
-const BEHIND = /[^\p{L}\w/@+-]+$/u;
+const BEHIND = /[#.]|(?!\d)\p{N}/u;
 
 /**
  * Finds names in their exact spelling, in idle time, outside of links: where those lead says what they name.
@@ -47,7 +48,7 @@ export async function findNames(
 /** Each word is looked up by itself: what that takes does not grow with the names. */
 function* namesIn(text: string, paperOf: ReadonlyMap<string, string>) {
   for (const { 0: word, index: start } of text.matchAll(WORD)) {
-    for (const name of [word, word.replace(BEHIND, '')]) {
+    for (const name of [word, withoutEnd(word, BEHIND)]) {
       const paperId = paperOf.get(name);
       if (paperId === undefined) continue;
       yield { name, paperId, start };

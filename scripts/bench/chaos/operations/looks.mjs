@@ -78,6 +78,9 @@ export const LOOKS = [
       const title = lakeTitle(++lakes.count);
       return {
         ends: [{ ...model, papers: [...model.papers, title] }],
+        takeBack: () => {
+          lakes.count--;
+        },
         async run({ library }) {
           await go(library, 'sources');
           await told(library, FEED_NAME);
