@@ -16,7 +16,7 @@
  * @property {number} backendNodeId
  *
  * @typedef {{ nodeName: string, nodeValue: string, backendNodeId: number, attributes?: string[], children?: DomNode[],
- *   shadowRoots?: DomNode[], contentDocument?: DomNode }} DomNode
+ *   shadowRoots?: DomNode[], contentDocument?: DomNode, frameId?: string }} DomNode
  */
 
 /** What tells the card's frame from others. */
@@ -46,12 +46,12 @@ export async function readCardText(doors) {
  */
 export async function readCardItems(doors) {
   const nodes = await readCardNodes(doors);
-  const frame = nodes && (await doors.frame());
-  if (!frame) return null;
+  const card = nodes && (await findDocument(doors));
+  if (!card) return null;
   const order = new Map(nodes.map(({ node }, index) => [node.backendNodeId, index]));
   const place = (/** @type {CardItem} */ item) => order.get(item.backendNodeId) ?? 0;
-  await frame.send('Accessibility.enable');
-  const tree = await frame.send('Accessibility.getFullAXTree');
+  await card.session.send('Accessibility.enable');
+  const tree = await card.session.send('Accessibility.getFullAXTree', { frameId: card.frameId });
   return tree.nodes
     .filter((/** @type {any} */ node) => !node.ignored && order.has(node.backendDOMNodeId))
     .map(toItem)
@@ -72,15 +72,16 @@ export async function findInCard(doors, name, role) {
     role ? item.role === role : ['link', 'button'].includes(item.role),
   );
   const found = controls.find((item) => (name instanceof RegExp ? name.test(item.name) : item.name === name));
-  const [frame, box] = [await doors.frame(), await readCardBox(doors)];
-  if (!found || !frame || !box)
+  const [card, box] = [await findDocument(doors), await readCardBox(doors)];
+  if (!found || !card || !box)
     throw new Error(`No ${name} in the card, only: ${controls.map((item) => item.name).join(' | ')}`);
   const { backendNodeId } = found;
-  await frame.send('DOM.scrollIntoViewIfNeeded', { backendNodeId });
-  const { quads } = await frame.send('DOM.getContentQuads', { backendNodeId });
+  await card.session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId });
+  const { quads } = await card.session.send('DOM.getContentQuads', { backendNodeId });
   const [x1, y1, , , x3, y3] = quads[0];
-  // The frame counts from its own corner.
-  return { x: box.x + (x1 + x3) / 2, y: box.y + (y1 + y3) / 2 };
+  // A frame of another process counts from its own corner.
+  const from = card.frameId ? { x: 0, y: 0 } : box;
+  return { x: from.x + (x1 + x3) / 2, y: from.y + (y1 + y3) / 2 };
 }
 
 /**
@@ -89,12 +90,8 @@ export async function findInCard(doors, name, role) {
  * @returns {Promise<boolean>}
  */
 export async function isCardPressable(doors) {
-  const frame = await doors.frame();
-  if (!frame) return false;
-  const { result } = await frame.send('Runtime.evaluate', {
-    expression: "document.documentElement.hasAttribute('data-counts')",
-  });
-  return result.value === true;
+  const all = (await readCardNodes(doors))?.find(({ node }) => node.nodeName === 'HTML');
+  return all?.node.attributes?.includes('data-counts') ?? false;
 }
 
 /**
@@ -118,10 +115,22 @@ export async function readCardBox({ page }) {
  */
 async function readCardNodes(doors) {
   if (!(await findSeenHost(doors.page))) return null;
-  const frame = await doors.frame();
-  if (!frame) return null;
-  const { root } = await frame.send('DOM.getDocument', { depth: -1, pierce: true });
-  return nodesWithin(root);
+  const card = await findDocument(doors);
+  return card && nodesWithin(card.document);
+}
+
+/**
+ * @param {CardDoors} doors
+ * @returns {Promise<{ session: Session, document: DomNode, frameId?: string } | null>} with the frame's id where it is of the same
+ *   process as the page, such as one of Papertip's own
+ */
+async function findDocument(doors) {
+  const session = await doors.frame();
+  if (!session) return null;
+  const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+  if (CARD_PAGE.test(root.documentURL)) return { session, document: root };
+  const frame = nodesWithin(root).find(({ node }) => isCardFrame(node))?.node;
+  return frame?.contentDocument ? { session, document: frame.contentDocument, frameId: frame.frameId } : null;
 }
 
 /**
@@ -130,11 +139,14 @@ async function readCardNodes(doors) {
  */
 export async function findHost(page) {
   const { root } = await page.send('DOM.getDocument', { depth: -1, pierce: true });
-  const isCard = (/** @type {DomNode} */ { nodeName, attributes = [] }) =>
-    nodeName === 'IFRAME' && CARD_PAGE.test(attributes[attributes.indexOf('src') + 1] ?? '');
   const holds = (/** @type {DomNode} */ { shadowRoots = [] }) =>
-    shadowRoots.some(({ children = [] }) => children.some(isCard));
+    shadowRoots.some(({ children = [] }) => children.some(isCardFrame));
   return nodesWithin(root).find(({ node }) => holds(node))?.node ?? null;
+}
+
+/** @param {DomNode} node */
+function isCardFrame({ nodeName, attributes = [] }) {
+  return nodeName === 'IFRAME' && CARD_PAGE.test(attributes[attributes.indexOf('src') + 1] ?? '');
 }
 
 /** @param {Session} page */

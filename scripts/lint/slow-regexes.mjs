@@ -8,7 +8,7 @@ const REPORTS = 1;
 
 /**
  * The regular expressions of a script for which there are texts that take time at the square of their length, or worse. Those
- * that are put together from texts are not looked at: the test of growth (`tests/linear`) runs them.
+ * that are put together from texts are not looked at.
  * @param {string} code TypeScript or JavaScript, with JSX or without
  * @param {string} file its name says which
  * @returns {Promise<SlowRegex[]>}

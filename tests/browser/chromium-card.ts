@@ -111,9 +111,12 @@ export class Card {
     return session;
   }
 
+  /** Of the page itself where that is one of the extension: the frame is of the same process there. */
   private async frameSession(page: Page): Promise<CDPSession | null> {
     const frame = frameOf(page);
-    return frame ? this.session(frame) : null;
+    if (!frame) return null;
+    const isApart = !page.url().startsWith('chrome-extension:');
+    return this.session(isApart ? frame : page);
   }
 }
 
