@@ -59,7 +59,11 @@ export default defineConfig({
     name: 'Papertip',
     description:
       'Recognises research papers on any web page: abstract, code and related papers on hover; offline search.',
-    permissions: ['storage', 'contextMenus', 'activeTab', 'alarms'],
+    permissions: [
+      ...['storage', 'contextMenus', 'activeTab', 'alarms'],
+      // Chrome's background may start no worker; one of a document that nobody sees reads what sources send.
+      ...(browser === 'firefox' ? [] : ['offscreen']),
+    ],
     // Asked for one by one, when the user adds a source or wants to be told of new papers.
     optional_permissions: ['notifications'],
     optional_host_permissions: ['*://*/*'],

@@ -94,10 +94,13 @@ describe('files', () => {
     expect(code.filter((file) => /^export (?:default|\* from)/m.test(read(file)))).toEqual([]);
   });
 
-  it('loads a script later in one place, by a name that is written there', () => {
-    const loading = code.filter((file) => /\bimportScripts\(|\bimport\(\s*\/\*/.test(read(file)));
-    expect(loading).toEqual(['src/contexts/worker/late-poller.ts']);
-    expect(read(loading[0] as string)).toContain("const SCRIPT = '/poller.js'");
+  it('loads no script later, and starts workers by names that are written there', () => {
+    expect(code.filter((file) => /\bimportScripts\(|\bimport\(\s*\/\*/.test(read(file)))).toEqual([]);
+    const starts = code.flatMap((file) =>
+      [...read(file).matchAll(/new Worker\(([^,)]*)/g)].map(([, name]) => name),
+    );
+    expect([...new Set(starts)].sort()).toEqual(["'/import-worker.js'", 'url']);
+    expect(read('src/contexts/views/map-access.ts')).toContain("getURL('/map-worker.js')");
   });
 
   it('neither interprets text as HTML or code nor switches a check off', () => {

@@ -24,6 +24,8 @@ export interface Peer {
   postMessage(message: unknown): void;
   addEventListener(type: 'message', listener: (event: MessageEvent) => void): void;
   addEventListener(type: 'error', listener: (event: ErrorEvent) => void): void;
+  /** The other side is gone; of ports. */
+  addEventListener(type: 'close', listener: () => void): void;
   terminate?(): void;
   /** Ports wait for it. */
   start?(): void;
@@ -104,8 +106,12 @@ class Page {
     if (this.worker) return this.worker;
     const worker = this.start();
     worker.addEventListener('message', ({ data }: MessageEvent<Telling>) => this.hear(data));
+    worker.addEventListener('close', () => {
+      if (this.worker === worker) this.end('the part that reads files was ended', 'WorkerGoneError');
+    });
     worker.addEventListener('error', (event) => {
       event.preventDefault();
+      if (this.worker !== worker) return;
       this.end(`the part that reads files failed (${event.message || 'it did not start'})`);
     });
     worker.start?.();
@@ -125,12 +131,12 @@ class Page {
     else asked.resolve(telling.value);
   }
 
-  private end(why: string): void {
+  private end(why: string, name = 'Error'): void {
     this.worker?.terminate?.();
     this.worker = null;
     const waiting = [...this.asked.values()];
     this.asked.clear();
-    for (const { reject } of waiting) reject(new Error(why));
+    for (const { reject } of waiting) reject(toError({ name, message: why }));
   }
 }
 

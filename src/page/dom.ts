@@ -36,6 +36,7 @@ export const hostOf = (node: Node): Element | null => {
 export const contains = asker(Node, Node.prototype.contains);
 export const comparePosition = asker(Node, Node.prototype.compareDocumentPosition);
 
+export const scrollWidthOf = reader(Element, 'scrollWidth');
 export const scrollHeightOf = reader(Element, 'scrollHeight');
 export const checkVisibility = asker(Element, Element.prototype.checkVisibility);
 export const nextElementOf = reader(Element, 'nextElementSibling');

@@ -1,10 +1,14 @@
 import { Importer } from '../../library/import/importer';
 import { loadBundle } from '../../library/load-bundle';
+import { SourceStore } from '../../library/sources/source-store';
 import { openDatabase } from '../../library/store/database';
 import { serveRemote } from '../../messaging/remote';
 import { importWork } from './import-work';
 
-/** What the library's page has workers of its own for: whatever a file is like, the page never waits for it. */
+/**
+ * What the library's page and the background have workers of their own for: whatever a file or feed is like, neither waits
+ * for it.
+ */
 export function serveImports(): void {
   serveRemote(openWork());
 }
@@ -14,5 +18,5 @@ async function openWork() {
   const importer = new Importer(db, papers);
   // One that had to be ended has left what it read.
   await importer.forgetAbandoned();
-  return importWork(importer);
+  return importWork(importer, new SourceStore(db));
 }

@@ -1,12 +1,24 @@
 import { browser } from 'wxt/browser';
 import type { Library } from '../../library/library';
+import { askSource } from '../../library/sources/ask-source';
+import { oneAtATime } from '../../library/sources/one-at-a-time';
 import { openSources } from '../../library/sources/open-sources';
 import type { Arrival } from '../../library/sources/poll-source';
+import { Poller } from '../../library/sources/poller';
 import { tellSourcesChanged, watchSources } from '../../library/sources/source-news';
+import { isAllowed } from '../../library/sources/source-permission';
+import { SourceStore } from '../../library/sources/source-store';
+import { openDatabase } from '../../library/store/database';
+import { opener } from '../../library/store/opener';
+import { remote } from '../../messaging/remote';
 import type { Handlers } from '../../messaging/server';
-import { latePoller } from './late-poller';
+import type { ImportWork } from '../import-worker/import-work';
 import { notifyArrival, openFromNotifications } from './notify-arrival';
+import { startImportWorker } from './start-import-worker';
 import { stayAwake } from './stay-awake';
+import { takeInWorker } from './take-in-worker';
+
+type SourceWork = Pick<ImportWork, 'takeSource'>;
 
 const ALARM = 'papertip-sources';
 /** A worker that is stopped in the midst of asking is woken again to go on. */
@@ -22,8 +34,13 @@ const NEVER = new AbortController().signal;
 export function pollSources(
   library: () => Promise<Library>,
 ): Pick<Handlers, 'pollSource' | 'sourcesChanged'> {
-  const poller = latePoller();
+  const take = takeInWorker(remote<SourceWork>({ takeSource: true }, startImportWorker));
   const sources = openSources();
+  const poller = opener(async (onLost) => {
+    const store = new SourceStore(await openDatabase(undefined, onLost));
+    const random = Math.random;
+    return new Poller({ sources: store, take, ask: askSource, oneAtATime, isAllowed, now: Date.now, random });
+  });
   let polling: Promise<void> | null = null;
   let atWork = 0;
 

@@ -39,6 +39,7 @@ export interface SourceProblem {
   /**
    * `permission`: the browser does not let Papertip ask there any more. `moved`: it leads to another address.
    * `unreachable`: no answer, or one that breaks off. `refused`: an answer of 4xx or 5xx. `unreadable`: no papers in it.
+   * `too-long`: it was not read to its end in the time that it may take.
    * `partial`: some records could not be read; the others came.
    */
   kind:
@@ -48,6 +49,7 @@ export interface SourceProblem {
     | 'refused'
     | 'unreadable'
     | 'too-large'
+    | 'too-long'
     | 'partial'
     | 'internal';
   /** A sentence with a full stop: what happened, and where that helps, what to do. */

@@ -2,11 +2,9 @@ import { DISK_FULL, isDiskFull } from '../../core/disk-full';
 import { nextAfterAnswer, nextAfterFailure, type Random } from '../../core/sources/schedule';
 import type { KnownSource, SourceState } from '../../core/sources/source';
 import type { ImportPreview } from '../import/import-preview';
-import type { Importer } from '../import/importer';
 import type { askSource, Validators } from './ask-source';
 import type { oneAtATime } from './one-at-a-time';
 import { partialProblem } from './partial-problem';
-import { takeSource } from './read-source';
 import { SourceError } from './source-error';
 import type { SourceStore } from './source-store';
 
@@ -20,7 +18,11 @@ export interface Arrival {
 
 export interface PollContext {
   sources: SourceStore;
-  importer: Importer;
+  /**
+   * Takes what was sent into the library, wherever that holds up nobody.
+   * @returns null where the source was removed meanwhile. @throws SourceError
+   */
+  take(known: KnownSource, body: Blob, today: string, signal: AbortSignal): Promise<ImportPreview | null>;
   ask: typeof askSource;
   oneAtATime: typeof oneAtATime;
   /** Whether the browser lets Papertip ask there. */
@@ -66,12 +68,9 @@ interface News {
 }
 
 /** @returns null where nothing has changed, or the source was removed meanwhile */
-async function ask(
-  context: PollContext,
-  { id, source, state }: KnownSource,
-  signal: AbortSignal,
-): Promise<News | null> {
-  const { sources, importer, oneAtATime, isAllowed, now } = context;
+async function ask(context: PollContext, known: KnownSource, signal: AbortSignal): Promise<News | null> {
+  const { oneAtATime, isAllowed, now } = context;
+  const { source, state } = known;
   if (!(await isAllowed(source.url))) {
     const { host } = new URL(source.url);
     throw new SourceError('permission', `The browser does not let Papertip ask ${host} any more.`);
@@ -79,8 +78,7 @@ async function ask(
   const answer = await oneAtATime(source.url, signal, () => context.ask(source.url, state, { signal, now }));
   if (answer.kind === 'unchanged') return null;
   const today = isoOf(now()).slice(0, 10);
-  const isWanted = async () => (await sources.get(id)) !== null;
-  const preview = await takeSource(importer, source.name, answer.body, today, signal, isWanted);
+  const preview = await context.take(known, answer.body, today, signal);
   return preview && { preview, validators: answer.validators };
 }
 

@@ -8,6 +8,10 @@ export const SILENCE_MAX_MS = 25_000;
 export const ANSWER_MAX_MS = 5 * 60_000;
 /** Bytes that are held here before the browser takes them, to memory or disk. */
 export const PART_BYTES = 4 * 1024 * 1024;
+/** A worker that gives no sign of life for so long while it reads is stuck: a record of 5 MB takes a second. */
+export const STUCK_MAX_MS = 20_000;
+/** All of an answer: 160 MB are read and taken in two minutes on a slow computer. */
+export const TAKE_MAX_MS = 10 * 60_000;
 /** Servers that are asked at the same time; of each only one thing at a time. */
 export const ORIGINS_AT_ONCE = 3;
 /** The library may change while an answer is read; it is read again, but not for ever. */

@@ -21,9 +21,9 @@ export class MarkPainter {
   /** In elements on screen. */
   private near: readonly Mention[] | null = null;
   private readonly due = new Set<Anchor>();
-  /** Of those on screen, such that hold what is hidden. */
+  /** Of those on screen, such that hold what is hidden, or stands off it. */
   private readonly hidden = new Set<Anchor>();
-  /** And such that hold what is off it. */
+  /** And such that hold what is far off it. */
   private readonly partial = new Set<Anchor>();
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -115,7 +115,7 @@ export class MarkPainter {
       if (box && this.isSeen(mention, box, sight)) seen.push(mention);
       else {
         gone.push(mention);
-        isHidden ||= box !== undefined;
+        isHidden = true;
       }
     }
     putIn(this.hidden, anchor, isHidden);

@@ -1,4 +1,4 @@
-import { hostOf, isConnected, parentElementOf, rootElement, scrollHeightOf } from '../dom';
+import { hostOf, isConnected, parentElementOf, rootElement, scrollHeightOf, scrollWidthOf } from '../dom';
 import type { Mention } from '../mention';
 
 /** What holds mentions, and is watched for them. */
@@ -86,10 +86,12 @@ export class NearWatcher {
     const parent = parentElementOf(element) ?? hostOf(element);
     if (!parent || !isConnected(element)) return false;
     const isEmpty = width === 0 && height === 0;
-    const { display, overflowY } = getComputedStyle(element);
-    // A box that is lower than what it holds, and shows all of that: `html, body { height: 100% }`.
-    const runsOver = scrollHeightOf(element) > height + 1 && overflowY === 'visible' && display !== 'inline';
-    if (isEmpty ? display !== 'contents' : !runsOver) return false;
+    const { display, overflowX, overflowY } = getComputedStyle(element);
+    // A box that is smaller than what it holds, and shows all of that: `html, body { height: 100% }`, a long line in `pre`.
+    const runsOver =
+      (scrollHeightOf(element) > height + 1 && overflowY === 'visible') ||
+      (scrollWidthOf(element) > width + 1 && overflowX === 'visible');
+    if (isEmpty ? display !== 'contents' : !runsOver || display === 'inline') return false;
     const mentions = [...anchor.mentions];
     this.drop(anchor);
     for (const mention of mentions) this.put(mention, parent);

@@ -78,11 +78,12 @@ export class Sight {
     const point = { x: x + width / 2, y: y + height / 2 };
     const stack = elementsAt(point.x, point.y).slice(0, MAX_DEPTH);
     const at = stack.indexOf(own);
-    // Texts that let the pointer through are not in it, nor what a modal dialog makes inert: then what holds them is.
+    // Not in it are texts that let the pointer through, are inert by a modal dialog, or run far out of their box; what holds them is.
     const above = stack.slice(0, at < 0 ? stack.findIndex((element) => contains(element, own)) : at);
     if (above.some((element) => this.covers(element, point))) return false;
     if (at < 0) {
-      const isPassedOver = style.pointerEvents === 'none' || above.some(isModal) || isInert(text);
+      const isPassedOver =
+        style.pointerEvents === 'none' || above.some(isModal) || isInert(text) || !holds(boxOf(own), point);
       return isPassedOver ? !this.groundOf(text).isCut : isBoxless(own);
     }
     if (own !== text || this.groundOf(text).isTextClip) return true;
@@ -111,9 +112,12 @@ export class Sight {
     }
     let ground = (at && this.grounds.get(at)) ?? { opacity: 1, isCut: false, isTextClip: false };
     for (const each of chain.reverse()) {
-      const { opacity, filter, clipPath, clip: cut, backgroundClip } = getComputedStyle(each);
+      const style = getComputedStyle(each);
+      const { opacity, filter, clipPath, clip: cut, backgroundClip } = style;
+      // What a mask leaves nobody tells; and an element is rendered when its own contents are not.
+      const isHidden = (style.maskImage || 'none') !== 'none' || style.contentVisibility === 'hidden';
       ground = {
-        opacity: ground.opacity * Number(opacity) * filterOpacity(filter),
+        opacity: isHidden ? 0 : ground.opacity * Number(opacity) * filterOpacity(filter),
         isCut: ground.isCut || clipPath !== 'none' || cut !== 'auto',
         isTextClip: ground.isTextClip || backgroundClip.includes('text'),
       };

@@ -5,6 +5,7 @@ import { Importer } from '../../../src/library/import/importer';
 import type { SourceAnswer, Validators } from '../../../src/library/sources/ask-source';
 import { type PollContext, pollSource } from '../../../src/library/sources/poll-source';
 import { Poller } from '../../../src/library/sources/poller';
+import { takeSource } from '../../../src/library/sources/read-source';
 import { SourceError } from '../../../src/library/sources/source-error';
 import { SourceStore } from '../../../src/library/sources/source-store';
 import { type Database, openDatabase } from '../../../src/library/store/database';
@@ -30,6 +31,7 @@ const rss = (...items: string[]) =>
 let count = 0;
 let db: Database;
 let sources: SourceStore;
+let importer: Importer;
 let now: number;
 /** What the server says to each question, in turn; the last answer stays. */
 let answers: (string | SourceError | 'unchanged' | (() => Promise<SourceAnswer>))[];
@@ -44,9 +46,11 @@ beforeEach(async () => {
   answers = [];
   asked = [];
   allowed = true;
+  importer = new Importer(db, digest, oneAfterTheOther());
   context = {
     sources,
-    importer: new Importer(db, digest, oneAfterTheOther()),
+    take: ({ id, source }, body, today, signal) =>
+      takeSource(importer, source.name, body, today, signal, async () => (await sources.get(id)) !== null),
     ask: async (url, { etag, lastModified }) => {
       asked.push({
         url,
@@ -249,7 +253,6 @@ describe('while a source is read', () => {
   it('the library may change: what is new is told anew', async () => {
     answers = [rss(item('Lakes of Bavaria'), item('Rivers of Bavaria'))];
     const id = await sources.add(FEED, NEW);
-    const { importer } = context;
     const { read } = importer;
     let isFirst = true;
     importer.read = async (...args) => {

@@ -1,0 +1,3 @@
+import { lendImportWorker } from '../../src/contexts/offscreen/lend-import-worker';
+
+lendImportWorker();
