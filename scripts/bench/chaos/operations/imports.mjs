@@ -43,9 +43,18 @@ export function writePapers(folder, name, titles) {
 /** @param {Page} page @param {string} button @param {string} end */
 async function way(page, button, end) {
   await go(page, 'import');
+  await page.waitForFunction(showInHistory, { polling: 50 }, button);
   await press(page, button);
   await told(page, end, '.import-done');
   await press(page, 'Import more');
+}
+
+/** Runs in the page, where only the last ones are listed at first. @param {string} wanted @returns {boolean} whether it is there */
+function showInHistory(wanted) {
+  const buttons = [...document.querySelectorAll('button')];
+  const isThere = buttons.some((one) => one.ariaLabel === wanted);
+  if (!isThere) buttons.find((one) => one.textContent?.startsWith('Show all'))?.click();
+  return isThere;
 }
 
 /** @type {Operation[]} */
