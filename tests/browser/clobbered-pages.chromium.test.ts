@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { moveLikeHand } from '../../scripts/browsers/hand.mjs';
 import { expect, test } from './chromium-extension';
 
 const ONE = 'Zero-Shot Tokenizer Transfer';
@@ -7,6 +8,7 @@ const TWO = 'Planting a SEED of Vision in Large Language Model';
 
 /** Whatever the code of pages names: a form answers with its field of that name, a document with its picture. */
 const NAMES = namesIn(fileURLToPath(new URL('../../src/page', import.meta.url)));
+const CARD_NAMES = namesIn(fileURLToPath(new URL('../../src/ui/card-host', import.meta.url)));
 
 function namesIn(folder: string): string[] {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
@@ -42,12 +44,22 @@ test('a page whose form fields are called like all that nodes have is read, mark
   await card.waitForClosed(page);
 });
 
-test('a document whose pictures are called like all that documents have is read and marked', async ({
+test('a document whose pictures are called like all that documents have is read, marked, and has its cards', async ({
   page,
   serve,
   painted,
+  card,
 }) => {
-  const pictures = NAMES.map((name) => `<img name="${name}" id="${name}" alt="" hidden>`).join('');
-  await page.goto(await serve(`<title>Page</title>${pictures}<p>On ${ONE}</p>`));
+  const names = [...new Set([...NAMES, ...CARD_NAMES])];
+  expect(names).toEqual(expect.arrayContaining(['documentElement', 'createElement', 'activeElement']));
+  const pictures = names.map((name) => `<img name="${name}" id="${name}" alt="" hidden>`).join('');
+  await page.goto(
+    await serve(
+      `<title>Page</title>${pictures}<p style="position: fixed; left: 50px; top: 50px">On ${ONE}</p>`,
+    ),
+  );
   await expect.poll(() => painted(page)).toEqual([ONE]);
+  // By place: what finds elements for the tests asks the document by name.
+  await moveLikeHand(page.mouse, { x: 120, y: 75 });
+  expect(await card.waitForOpen(page)).toContain(ONE);
 });

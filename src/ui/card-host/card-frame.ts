@@ -4,6 +4,7 @@ import { onTrusted } from '../../core/on-trusted';
 import type { PaperDetails } from '../../core/paper';
 import type { Result } from '../../core/result';
 import { type CardHost, createHost, HIDDEN_BOX } from './create-host';
+import { rootElement } from './page-document';
 import { parentFor } from './raise';
 
 /** What a card is of. */
@@ -46,7 +47,7 @@ export class CardFrame {
 
   /** In the document from now on, hidden until a card is shown. */
   get host(): CardHost {
-    return this.made ?? this.make(document.documentElement);
+    return this.made ?? this.make(rootElement());
   }
 
   /** A card is likely soon. @param container where it will stand */

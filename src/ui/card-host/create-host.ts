@@ -1,4 +1,5 @@
 import { CARD_WIDTH_PX } from '../../core/limits';
+import { makeElement } from './page-document';
 import { CARD_MAX_HEIGHT_PX } from './place-card';
 
 export interface CardBox {
@@ -32,11 +33,11 @@ export function isCardHost(node: Node): boolean {
  * @param address of the card's page, absolute
  */
 export function createHost(address: string): CardHost {
-  const host = document.createElement('div');
+  const host = makeElement('div');
   const root = host.attachShadow({ mode: 'closed' });
   // Not adoptedStyleSheets: Firefox refuses sheets that a content script made.
-  const style = document.createElement('style');
-  const frame = document.createElement('iframe');
+  const style = makeElement('style');
+  const frame = makeElement('iframe');
   frame.title = 'Papertip';
   // A page may forbid it to its frames all the same; then the frame copies by the old command.
   frame.allow = 'clipboard-write';

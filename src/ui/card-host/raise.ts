@@ -1,3 +1,5 @@
+import { fullscreenElement } from './page-document';
+
 /**
  * Into the top layer, above every z-index and whatever else is there by now.
  * @returns false where the page has kept it out, and so could lay something over it
@@ -21,7 +23,7 @@ export function isOnTop(host: HTMLElement): boolean {
 
 /** Chrome makes all that lies outside a full-screen element inert, so the card stands in it. */
 export function parentFor(container: Element): Element {
-  const full = document.fullscreenElement;
+  const full = fullscreenElement();
   return full && !full.contains(container) ? full : container;
 }
 

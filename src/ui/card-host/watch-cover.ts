@@ -1,4 +1,5 @@
 import { CARD_LOOK_MS } from '../../core/limits';
+import { elementAt } from './page-document';
 
 /** How far inside its corners a card is looked for, px: they are round. */
 const INSET_PX = 12;
@@ -29,5 +30,5 @@ function isUncovered(host: HTMLElement): boolean {
   const xs = [left + INSET_PX, (left + right) / 2, right - INSET_PX];
   const ys = [top + INSET_PX, (top + bottom) / 2, bottom - INSET_PX];
   const root = host.getRootNode() as Document | ShadowRoot;
-  return xs.every((x) => ys.every((y) => root.elementFromPoint(x, y) === host));
+  return xs.every((x) => ys.every((y) => elementAt(root, x, y) === host));
 }
