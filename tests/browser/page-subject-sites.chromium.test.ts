@@ -36,7 +36,8 @@ for (const site of [...arxivPages, ...publisherPages]) {
   test(`the paper of the page: ${site.what}`, async ({ page, badge, openPopup }) => {
     await open(page, site);
     await expect.poll(() => badge(page)).toBe('2');
-    expect(await subjects(page, openPopup)).toEqual([['This page', TITLE]]);
+    // What the page is about may be told after what it mentions.
+    await expect.poll(() => subjects(page, openPopup)).toEqual([['This page', TITLE]]);
   });
 }
 
