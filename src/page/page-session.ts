@@ -64,7 +64,7 @@ export class PageSession {
 
   constructor(private readonly options: PageSessionOptions) {
     this.filter = readFilter(options.fingerprints);
-    this.painter = new MarkPainter(this.highlighter, () => true, options.signal);
+    this.painter = new MarkPainter(this.highlighter, options.signal);
     this.list = new MentionList(pageTree, (added, removed) => {
       this.painter.remove(removed);
       // A link that a title stands for from now on may still be pointed at.

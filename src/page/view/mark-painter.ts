@@ -8,9 +8,6 @@ import { Sight } from './sight';
 /** One slice of looking (ms): the frame that is due has time for it. */
 const SLICE_MS = 8;
 
-/** Whether a mention may be painted, once it is seen; it may be said later (`lookAgain`). */
-export type MayPaint = (mention: Mention) => boolean;
-
 /**
  * Paints what a person can see, and nothing else: the page's scripts see what is painted, and so learn what is known of what
  * they show, but not of what they hide.
@@ -29,7 +26,6 @@ export class MarkPainter {
 
   constructor(
     private readonly highlighter: Highlighter,
-    private readonly mayPaint: MayPaint,
     signal: AbortSignal,
   ) {
     this.watcher = new NearWatcher((came, left) => this.note(came, left), signal);
@@ -64,11 +60,6 @@ export class MarkPainter {
     this.queue(this.partial);
   }
 
-  /** It may be said otherwise now what is painted. */
-  lookEverywhere(): void {
-    this.queue(this.watcher.anchorsInView);
-  }
-
   private queue(anchors: Iterable<Anchor>): void {
     this.near = null;
     for (const anchor of anchors) this.due.add(anchor);
@@ -99,7 +90,7 @@ export class MarkPainter {
     }
     // All at once: what is measured after a change of marks costs by the number of all of them.
     this.highlighter.remove(gone);
-    this.highlighter.add(seen.filter(this.mayPaint));
+    this.highlighter.add(seen);
     if (this.hidden.size > 0) this.again.watchClosely();
   }
 

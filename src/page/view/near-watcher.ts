@@ -33,14 +33,12 @@ export class NearWatcher {
     if (element) this.put(mention, element);
   }
 
-  /** @returns whether it was on screen */
-  delete(mention: Mention): boolean {
+  delete(mention: Mention): void {
     const anchor = this.anchorOf.get(mention);
-    if (!anchor) return false;
+    if (!anchor) return;
     this.anchorOf.delete(mention);
     anchor.mentions.delete(mention);
     if (anchor.mentions.size === 0) this.drop(anchor);
-    return anchor.isInView;
   }
 
   private put(mention: Mention, element: Element): void {
