@@ -1,17 +1,15 @@
 import { expect, test } from './chromium-extension';
-import { hostilePage, MEDDLING, SECRET, TITLE, WITH_A_PERSON, WITHOUT_A_PERSON } from './hostile-card';
-
-/** What the page's own script has collected. */
-interface Collected {
-  learned: string[];
-  heard: string[];
-}
-const collected = () => {
-  const { learned, heard } = window as unknown as Collected;
-  return { learned, heard };
-};
-/** Longer than a card is waited for. */
-const LONG_MS = 1_500;
+import {
+  type Collected,
+  collected,
+  hostilePage,
+  LONG_MS,
+  MEDDLING,
+  SECRET,
+  TITLE,
+  WITH_A_PERSON,
+  WITHOUT_A_PERSON,
+} from './hostile-card';
 
 for (const [what, page] of Object.entries(WITHOUT_A_PERSON))
   test(`no card without a person: ${what}`, async ({ page: tab, serve, card, painted }) => {
@@ -43,7 +41,7 @@ for (const [what, page] of Object.entries(MEDDLING))
     await hover(tab, TITLE);
     await tab.waitForTimeout(LONG_MS);
     expect(await card.text(tab)).toBeNull();
-    expect(await tab.evaluate(() => (window as unknown as { met: number }).met)).toBeGreaterThan(0);
+    expect(await tab.evaluate(() => (window as unknown as Collected).met)).toBeGreaterThan(0);
     expect(await tab.evaluate(collected)).toEqual({ learned: [], heard: [] });
   });
 

@@ -1,19 +1,18 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from './firefox-extension';
-import { hostilePage, MEDDLING, SECRET, TITLE, WITH_A_PERSON, WITHOUT_A_PERSON } from './hostile-card';
+import {
+  type Collected,
+  collected,
+  hostilePage,
+  LONG_MS,
+  MEDDLING,
+  SECRET,
+  TITLE,
+  WITH_A_PERSON,
+  WITHOUT_A_PERSON,
+} from './hostile-card';
 
-/** What the page's own script has collected. */
-interface Collected {
-  learned: string[];
-  heard: string[];
-}
-const collected = () => {
-  const { learned, heard } = window as unknown as Collected;
-  return { learned, heard };
-};
 const isPainted = () => CSS.highlights.get('papertip')?.size === 1;
-/** Longer than a card is waited for. */
-const LONG_MS = 1_500;
 
 for (const [what, page] of Object.entries(WITHOUT_A_PERSON))
   test(`no card without a person: ${what}`, async ({ tab, serve, card }) => {
@@ -43,6 +42,6 @@ for (const [what, page] of Object.entries(MEDDLING))
     await hover(tab, TITLE);
     await wait(LONG_MS);
     expect(await card.text(tab)).toBeNull();
-    expect(await tab.evaluate(() => (window as unknown as { met: number }).met)).toBeGreaterThan(0);
+    expect(await tab.evaluate(() => (window as unknown as Collected).met)).toBeGreaterThan(0);
     expect(await tab.evaluate(collected)).toEqual({ learned: [], heard: [] });
   });

@@ -7,6 +7,22 @@ export const TITLE = 'Zero-Shot Tokenizer Transfer';
 /** Words of the paper's abstract: no page knows them by itself. */
 export const SECRET = 'bound to their tokenizer';
 
+/** Longer than a card is waited for. */
+export const LONG_MS = 1_500;
+
+/** What the page's own script has collected. */
+export interface Collected {
+  learned: string[];
+  heard: string[];
+  met: number;
+}
+
+/** Runs in the page. */
+export function collected() {
+  const { learned, heard } = window as unknown as Collected;
+  return { learned, heard };
+}
+
 export interface HostilePage {
   script: string;
   html?: string;
